@@ -1,0 +1,1 @@
+"""What is found: Article in, Analysis out; no file, no screen."""

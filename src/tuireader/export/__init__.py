@@ -1,0 +1,1 @@
+"""Findings as JSON, JSON lines, CSV and Markdown."""
