@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.message import Message
 
+from tuireader.tui.commands import Scope, bindings
 from tuireader.tui.widgets.row_canvas import NOTHING, RowCanvas, RowRenderer
 
 
@@ -24,15 +25,7 @@ class RowList(RowCanvas, can_focus=True):
     ```
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down,j", "cursor_down", "Next row", show=False, id="row_down"),
-        Binding("up,k", "cursor_up", "Previous row", show=False, id="row_up"),
-        Binding("pagedown", "page_down", "Next rows", show=False, id="row_page_down"),
-        Binding("pageup", "page_up", "Previous rows", show=False, id="row_page_up"),
-        Binding("home,g", "first", "First row", show=False, id="row_first"),
-        Binding("end,G", "last", "Last row", show=False, id="row_last"),
-        Binding("enter", "choose", "Choose the row", show=False, id="row_choose"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.LIST)]
 
     class RowMessage(Message):
         """What happens to a row of a list."""
@@ -100,33 +93,33 @@ class RowList(RowCanvas, can_focus=True):
         super().watch_scroll_y(old_value, new_value)
         self._update_hover()
 
-    def action_cursor_down(self, rows: int = 1) -> None:
+    def action_list_down(self, rows: int = 1) -> None:
         """Move the cursor down."""
         start = self.cursor if self.cursor != NOTHING else self._first_visible() - 1
         self._move_to(min(start + rows, self.row_count - 1))
 
-    def action_cursor_up(self, rows: int = 1) -> None:
+    def action_list_up(self, rows: int = 1) -> None:
         """Move the cursor up."""
         start = self.cursor if self.cursor != NOTHING else self._first_visible() + 1
         self._move_to(max(start - rows, 0))
 
-    def action_page_down(self) -> None:
+    def action_list_page_down(self) -> None:
         """Move the cursor down by as many rows as are on the screen."""
-        self.action_cursor_down(self._rows_per_page)
+        self.action_list_down(self._rows_per_page)
 
-    def action_page_up(self) -> None:
+    def action_list_page_up(self) -> None:
         """Move the cursor up by as many rows as are on the screen."""
-        self.action_cursor_up(self._rows_per_page)
+        self.action_list_up(self._rows_per_page)
 
-    def action_first(self) -> None:
+    def action_list_first(self) -> None:
         """Move the cursor to the first row."""
         self._move_to(0)
 
-    def action_last(self) -> None:
+    def action_list_last(self) -> None:
         """Move the cursor to the last row."""
         self._move_to(self.row_count - 1)
 
-    def action_choose(self) -> None:
+    def action_list_choose(self) -> None:
         """Choose the selected row."""
         if (index := self.selected) is not None:
             self.post_message(self.Chosen(self, index))
@@ -141,7 +134,7 @@ class RowList(RowCanvas, can_focus=True):
         choose = self.choose_on_click or position == self.cursor
         self._move_to(position)
         if choose:
-            self.action_choose()
+            self.action_list_choose()
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Light the row under the mouse."""
