@@ -1,0 +1,240 @@
+"""Opening an article: a path or standard input in, an `Article` out, or one clear sentence."""
+
+import errno
+import hashlib
+import os
+import re
+import stat
+from collections.abc import Callable
+from pathlib import Path
+
+from tuireader.article.blocks import Draft, assemble
+from tuireader.article.decoding import Decoded, decode, utf16_without_mark
+from tuireader.article.model import Article, Source
+from tuireader.article.sanitizing import one_line
+from tuireader.article.signatures import binary_kind, has_binary_controls
+from tuireader.errors import ArticleError
+
+MAX_BYTES = 32 * 1024 * 1024
+"""The largest file that is opened: several times the longest book."""
+
+STDIN_PATH = "-"
+"""The path of an article that was read from standard input."""
+
+_FORMATS = {
+    "text": (".txt", ".text"),
+    "markdown": (".md", ".markdown", ".mdown", ".mkd"),
+    "html": (".html", ".htm", ".xhtml"),
+}
+_FORMAT_OF_SUFFIX = {suffix: name for name, suffixes in _FORMATS.items() for suffix in suffixes}
+
+ARTICLE_SUFFIXES: frozenset[str] = frozenset(_FORMAT_OF_SUFFIX)
+"""Endings of the file names that are listed as articles."""
+
+_HTML_START = re.compile(
+    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_FRONT_MATTER_START = re.compile(r"\s{0,10}---[ \t]*\n[\w-]{1,40}[ \t]*:")
+
+_SPECIAL_FILES: tuple[tuple[Callable[[int], bool], str], ...] = (
+    (stat.S_ISDIR, "a folder"),
+    (stat.S_ISFIFO, "a named pipe"),
+    (stat.S_ISSOCK, "a socket"),
+    (stat.S_ISCHR, "a device"),
+    (stat.S_ISBLK, "a device"),
+)
+_OPEN_ERRORS = {
+    errno.ENOENT: ("does not exist.", "Check the spelling of the path."),
+    errno.ENOTDIR: ("does not exist.", "Check the spelling of the path."),
+    errno.ENAMETOOLONG: ("does not exist: its name is too long.", "Check the path."),
+    errno.EACCES: ("can't be read: permission denied.", "Ask its owner for the right to read it."),
+    errno.EPERM: ("can't be read: permission denied.", "Ask its owner for the right to read it."),
+    errno.ELOOP: ("can't be opened: its links lead round in a circle.", "Open the file itself."),
+}
+
+
+def load_article(path: str | Path, *, max_bytes: int = MAX_BYTES) -> Article:
+    """Open a file as an article.
+
+    Args:
+        path: The file.
+        max_bytes: Size in bytes from which a file is refused.
+
+    Raises:
+        ArticleError: It is missing, no regular file, too large, no text, or can't be read.
+    """
+    return article_from_bytes(_read_file(str(path), max_bytes), str(path))
+
+
+def load_stdin(data: bytes) -> Article:
+    """Make an article of what came through standard input.
+
+    Args:
+        data: All of it.
+
+    Raises:
+        ArticleError: It is too large or no text.
+    """
+    if len(data) > MAX_BYTES:
+        raise _too_large(_name(STDIN_PATH), len(data), MAX_BYTES)
+    return article_from_bytes(data, STDIN_PATH)
+
+
+def article_from_bytes(data: bytes, path: str, format: str | None = None) -> Article:  # noqa: A002
+    """Make an article of a file's bytes.
+
+    Args:
+        data: The whole file.
+        path: Where it came from; its suffix tells the format.
+        format: "text", "markdown" or "html", to overrule suffix and content.
+
+    Raises:
+        ArticleError: The bytes are no text.
+    """
+    _refuse_binary(data, path)
+    suffix = Path(path).suffix.lower() if path != STDIN_PATH else ""
+    chosen = format or _FORMAT_OF_SUFFIX.get(suffix)
+    decoded = decode(data, html=chosen in ("html", None))
+    chosen = chosen or _format_of_content(decoded.text)
+    draft = _parser(chosen)(decoded.text)
+    source = Source(path, chosen, hashlib.sha256(data).hexdigest(), decoded.encoding)
+    return assemble(draft, source, _decoding_notes(decoded))
+
+
+def list_articles(folder: Path) -> list[Path]:
+    """List the article files of a folder, not of the folders in it, in natural order.
+
+    Raises:
+        ArticleError: The folder is missing or can't be read.
+    """
+    try:
+        with os.scandir(folder) as entries:
+            names = [e.name for e in entries if _is_article(e)]
+    except (OSError, ValueError) as error:
+        raise _open_error(str(folder), error) from error
+    return [Path(folder, name) for name in sorted(names, key=_natural_key)]
+
+
+def _is_article(entry: "os.DirEntry[str]") -> bool:
+    """Whether a folder entry is a visible file with an article's suffix."""
+    if entry.name.startswith(".") or Path(entry.name).suffix.lower() not in ARTICLE_SUFFIXES:
+        return False
+    try:
+        return entry.is_file()
+    except OSError:
+        return False
+
+
+def _natural_key(name: str) -> tuple[list[tuple[int, str]], str]:
+    """Sort "part 2" before "part 10", upper and lower case together."""
+    pieces = re.split(r"([0-9]+)", name.casefold())
+    key = [(int(p), "") if p.isascii() and p.isdigit() else (-1, p) for p in pieces]
+    return key, name
+
+
+def _read_file(path: str, max_bytes: int) -> bytes:
+    """Read a regular file that is not too large, without ever waiting for it."""
+    try:
+        # Opening a device can have effects of its own, so it is looked at before and after.
+        _refuse_special(path, Path(path).stat().st_mode)
+        flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
+        flags |= getattr(os, "O_BINARY", 0)
+        with os.fdopen(os.open(path, flags), "rb") as file:
+            status = os.fstat(file.fileno())
+            _refuse_special(path, status.st_mode)
+            if status.st_size > max_bytes:
+                raise _too_large(_name(path), status.st_size, max_bytes)
+            data = file.read(max_bytes + 1)
+    except (OSError, ValueError) as error:
+        raise _open_error(path, error) from error
+    if len(data) > max_bytes:
+        raise _too_large(_name(path), len(data), max_bytes)
+    return data
+
+
+def _refuse_special(path: str, mode: int) -> None:
+    """Raise for anything that is not a regular file."""
+    if stat.S_ISREG(mode):
+        return
+    kind = next((name for test, name in _SPECIAL_FILES if test(mode)), "no regular file")
+    hint = "Choose a file in it." if stat.S_ISDIR(mode) else "Copy what it gives into a file first."
+    raise ArticleError(f"{_name(path)} is {kind}, not an article.", hint)
+
+
+def _open_error(path: str, error: OSError | ValueError) -> ArticleError:
+    """Say why the system would not open a file."""
+    number = error.errno if isinstance(error, OSError) else None
+    if number in _OPEN_ERRORS:
+        what, hint = _OPEN_ERRORS[number]
+        return ArticleError(f"{_name(path)} {what}", hint)
+    reason = os.strerror(number).lower() if number else "it is not a possible path"
+    return ArticleError(f"{_name(path)} can't be read: {reason}.")
+
+
+def _too_large(name: str, size: int, limit: int) -> ArticleError:
+    """Say how large a file is and how large it may be."""
+    return ArticleError(
+        f"{name} is too large: {_megabytes(size)}, and the limit is {_megabytes(limit)}.",
+        "Split it, or open a part of it.",
+    )
+
+
+def _megabytes(size: int) -> str:
+    """Write a size in bytes for people."""
+    if size < 1024 * 1024:
+        return f"{size / 1024:,.1f} KB"
+    return f"{size / (1024 * 1024):,.1f} MB"
+
+
+def _name(path: str) -> str:
+    """Write a path into a message."""
+    return "Standard input" if path == STDIN_PATH else f"“{one_line(path)}”"
+
+
+def _refuse_binary(data: bytes, path: str) -> None:
+    """Raise for what is no text, and name what it is."""
+    if kind := binary_kind(data):
+        raise ArticleError(
+            f"{_name(path)} looks like {kind}, not a text.",
+            "Save or export it as text, Markdown or HTML first.",
+        )
+    wide = data.startswith((b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")) or utf16_without_mark(data)
+    if not wide and has_binary_controls(data):
+        raise ArticleError(
+            f"{_name(path)} looks like a binary file, not a text.",
+            "Open it in the program that made it and save it as text.",
+        )
+
+
+def _format_of_content(text: str) -> str:
+    """Tell the format of a text whose name does not."""
+    if _HTML_START.match(text[:8192]):
+        return "html"
+    return "markdown" if _FRONT_MATTER_START.match(text) else "text"
+
+
+def _parser(name: str) -> Callable[[str], Draft]:
+    """Import the parser of a format only when a file needs it."""
+    if name == "markdown":
+        from tuireader.article.formats.markdown import parse_markdown
+
+        return parse_markdown
+    if name == "html":
+        from tuireader.article.formats.html import parse_html
+
+        return parse_html
+    from tuireader.article.formats.plain_text import parse_plain_text
+
+    return parse_plain_text
+
+
+def _decoding_notes(decoded: Decoded) -> list[str]:
+    """Say what is doubtful about how the bytes were read."""
+    notes = []
+    if decoded.guessed:
+        notes.append(f"The encoding is not declared and was taken to be {decoded.encoding}.")
+    if decoded.unreadable:
+        places = "1 place" if decoded.unreadable == 1 else f"{decoded.unreadable:,} places"
+        notes.append(f"{places} could not be read as {decoded.encoding} and became “\ufffd”.")
+    return notes

@@ -1,0 +1,126 @@
+"""Make visible and harmless whatever in a text could act on a terminal; its length never changes.
+
+Control characters become their pictures (ESC is shown as "␛"), characters that reorder or hide
+text become the replacement character "�". Clean text costs one search.
+"""
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+REPLACEMENT = "\ufffd"
+"""Stands for a character that has no harmless picture."""
+
+MAX_MARKS = 8
+"""Combining marks that one letter may carry; the languages of the world need up to six."""
+
+_PICTURES = {code: chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\t\n"}
+_PICTURES[0x7F] = "\u2421"
+
+_HIDDEN = (
+    "\x80-\x9f"  # C1 controls: some terminals take them for escape sequences
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"  # soft hyphen, fillers, selectors
+    "\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"  # zero width, separators, bidi controls
+    "\u3164\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff"  # fillers, BOM, non-characters
+    "\U0001d173-\U0001d17a"  # musical controls
+    "\ud800-\udfff"  # lone surrogates: can't be written out
+)
+_TAGS = "\U000e0000-\U000e007f"
+_JOINERS = "\u200c\u200d"
+
+_SUSPECT = re.compile(f"[\x00-\x09\x0b-\x1f\x7f{_HIDDEN}{_JOINERS}{_TAGS}]")
+_REPLACED = re.compile(f"[{_HIDDEN}]")
+_JOINER = re.compile(f"[{_JOINERS}]")
+_TAG_RUN = re.compile(f"(\U0001f3f4?)([{_TAGS}]+)")
+_EXOTIC_RUN = re.compile(f"[^\x00-\u02ff\u1e00-\u206f]{{{MAX_MARKS + 1},}}")
+_PICTURE_SIGNS = frozenset(_PICTURES.values()) | {REPLACEMENT}
+
+# Letters of these blocks take joiners to choose their form: Arabic to Tibetan, Khmer, Mongolian.
+_JOINING_SCRIPTS = ((0x0600, 0x0FFF), (0x1780, 0x18AF), (0xA840, 0xABFF), (0xFB50, 0xFEFE))
+
+
+class Sanitized(NamedTuple):
+    """A text that is safe to show."""
+
+    text: str
+    """The text, as long as the one that came in."""
+
+    replaced: int
+    """How many characters were replaced; tabs, which become spaces, don't count."""
+
+
+def sanitize(text: str) -> str:
+    """Return the text with everything harmless that could act on a terminal.
+
+    The result is as long as `text`: an offset into the one is an offset into the other. Newlines
+    stay, a tab becomes one space.
+    """
+    return sanitize_counting(text).text
+
+
+def sanitize_counting(text: str) -> Sanitized:
+    """Sanitise like `sanitize` and tell how much there was to do."""
+    clean = text
+    if _SUSPECT.search(text):
+        clean = text.translate(_PICTURES)
+        clean = _TAG_RUN.sub(_keep_flag, clean)
+        clean = _JOINER.sub(lambda match: _keep_joiner(match, clean), clean)
+        clean = _REPLACED.sub(REPLACEMENT, clean).replace("\t", " ")
+    if not clean.isascii():
+        clean = _EXOTIC_RUN.sub(_limit_marks, clean)
+    if clean is text or clean == text:
+        return Sanitized(text, 0)
+    return Sanitized(clean, _count_signs(clean) - _count_signs(text))
+
+
+def one_line(text: str) -> str:
+    """Sanitise a file name or a title that has to stay on one line."""
+    return sanitize(text).replace("\n", "\u2424")
+
+
+def _count_signs(text: str) -> int:
+    """Count the characters that stand for replaced ones."""
+    return sum(text.count(sign) for sign in _PICTURE_SIGNS)
+
+
+def _keep_flag(match: re.Match[str]) -> str:
+    """Keep the tag characters of a regional flag; elsewhere they only hide text."""
+    flag, tags = match.groups()
+    if flag and len(tags) <= 7 and tags.endswith("\U000e007f"):
+        return match.group()
+    return flag + REPLACEMENT * len(tags)
+
+
+def _keep_joiner(match: re.Match[str], text: str) -> str:
+    """Keep a joiner between emoji, and in scripts that write with joiners."""
+    before = text[match.start() - 1] if match.start() else ""
+    after = text[match.end() : match.end() + 1]
+    if before and after and (_joins_letters(before) or _joins_emoji(before, after)):
+        return match.group()
+    return REPLACEMENT
+
+
+def _joins_letters(before: str) -> bool:
+    """Whether the character belongs to a script in which joiners change how letters look."""
+    code = ord(before)
+    return any(first <= code <= last for first, last in _JOINING_SCRIPTS)
+
+
+def _joins_emoji(before: str, after: str) -> bool:
+    """Whether a zero width joiner between the two characters makes one emoji of them."""
+    return (_is_emoji(before) or before == "\ufe0f") and _is_emoji(after)
+
+
+def _is_emoji(char: str) -> bool:
+    """Whether the character is a pictograph or the skin tone of one."""
+    return "\u2190" <= char <= "\u2bff" or "\U0001f000" <= char <= "\U0001faff"
+
+
+def _limit_marks(match: re.Match[str]) -> str:
+    """Replace the combining marks beyond what one letter can carry."""
+    run = 0
+    kept = []
+    for char in match.group():
+        run = run + 1 if unicodedata.category(char) in ("Mn", "Me") else 0
+        kept.append(char if run <= MAX_MARKS else REPLACEMENT)
+    return "".join(kept)
