@@ -1,0 +1,178 @@
+"""What the program remembers survives crashes, other versions and a second reader."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tuireader.storage.paths import state_file
+from tuireader.storage.state import (
+    MAX_PLACES,
+    MAX_RECENTS,
+    VERSION,
+    Place,
+    State,
+    StateFile,
+    article_key,
+)
+
+
+def test_nothing_is_remembered_at_first() -> None:
+    assert StateFile().load() == State()
+
+
+def test_all_of_it_comes_back(tmp_path: Path) -> None:
+    article = tmp_path / "article.txt"
+    file = StateFile()
+    file.remember_theme("nord")
+    file.remember_side_bar(False)
+    file.remember_recent(article, "A headline")
+    file.remember_place(article, Place(120, "abc", "c3"))
+    other = StateFile()
+    state = other.load()
+    assert (state.theme, state.side_bar) == ("nord", False)
+    assert state.recents[0].title == "A headline"
+    assert other.place_of(article) == Place(120, "abc", "c3")
+    assert other.place_of(tmp_path / "other.txt") is None
+
+
+def test_an_article_is_known_by_any_way_to_it(tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / "a.txt").touch()
+    (tmp_path / "link").symlink_to(folder / "a.txt")
+    file = StateFile()
+    file.remember_place(folder / ".." / "folder" / "a.txt", Place(1, "x"))
+    assert file.place_of(tmp_path / "link") == Place(1, "x")
+
+
+def test_recents_are_newest_first_once_each_and_limited(tmp_path: Path) -> None:
+    file = StateFile()
+    for number in range(MAX_RECENTS + 5):
+        file.remember_recent(tmp_path / f"{number}.txt")
+    file.remember_recent(tmp_path / "20.txt", "Again")
+    recents = file.load().recents
+    assert len(recents) == MAX_RECENTS
+    assert [Path(recent.path).stem for recent in recents[:2]] == ["20", str(MAX_RECENTS + 4)]
+    assert [Path(recent.path).stem for recent in recents].count("20") == 1
+
+
+def test_the_places_left_longest_ago_are_forgotten(tmp_path: Path) -> None:
+    file = StateFile()
+    file.change(
+        lambda _: State(places={str(tmp_path / str(n)): Place(n, "x") for n in range(MAX_PLACES)})
+    )
+    file.remember_place(tmp_path / "0", Place(7, "x"))
+    file.remember_place(tmp_path / "new", Place(8, "x"))
+    assert len(file.load().places) == MAX_PLACES
+    assert file.place_of(tmp_path / "0") == Place(7, "x")
+    assert file.place_of(tmp_path / "1") is None
+
+
+def test_two_readers_do_not_lose_what_the_other_remembers(tmp_path: Path) -> None:
+    one, two = StateFile(), StateFile()
+    one.load()
+    two.load()
+    one.remember_recent(tmp_path / "one.txt")
+    two.remember_recent(tmp_path / "two.txt")
+    one.remember_place(tmp_path / "one.txt", Place(5, "x"))
+    two.remember_theme("nord")
+    state = StateFile().load()
+    assert [Path(recent.path).stem for recent in state.recents] == ["two", "one"]
+    assert state.theme == "nord"
+    assert len(state.places) == 1
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"{",
+        b"[1]",
+        b"null",
+        b"\xff\xfe\x00",
+        b"[" * 200_000,
+        json.dumps({"version": VERSION + 1, "theme": "nord"}).encode(),
+        json.dumps({"version": 0}).encode(),
+        json.dumps({"theme": "nord"}).encode(),
+        b" " * 4_000_001,
+    ],
+)
+def test_a_file_that_cannot_be_used_is_kept_aside(content: bytes) -> None:
+    path = state_file()
+    path.parent.mkdir(parents=True)
+    path.write_bytes(content)
+    file = StateFile()
+    assert file.load() == State()
+    assert path.with_name("state.json.bak").read_bytes() == content
+    file.remember_theme("nord")
+    assert StateFile().load().theme == "nord"
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"theme": 3},
+        {"side_bar": "yes"},
+        {"recents": {"a": 1}},
+        {"recents": [1, None, {"path": 7}, {}]},
+        {"places": [1]},
+        {"places": {"/a": 1, "/b": {"offset": -1, "sha256": "x"}, "/c": {"offset": True}}},
+    ],
+)
+def test_single_entries_that_make_no_sense_are_left_out(fields: dict[str, object]) -> None:
+    path = state_file()
+    path.parent.mkdir(parents=True)
+    path.write_text(json.dumps({"version": VERSION, **fields}), encoding="utf-8")
+    assert StateFile().load() == State()
+    assert path.exists()
+
+
+def test_where_nothing_can_be_written_the_reader_goes_on(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    file = StateFile(tmp_path / "file" / "state.json")
+    file.remember_theme("nord")
+    assert file.state.theme == "nord"
+    assert file.problem and "can't be" in file.problem
+
+
+def test_a_file_that_cannot_be_read_is_not_overwritten(tmp_path: Path) -> None:
+    folder = tmp_path / "state.json"
+    folder.mkdir()
+    file = StateFile(folder)
+    file.remember_theme("nord")
+    assert file.state.theme == "nord"
+    assert file.problem and "can't be read" in file.problem
+    assert folder.is_dir()
+
+
+def test_a_name_that_is_no_unicode_comes_back(tmp_path: Path) -> None:
+    article = tmp_path / os.fsdecode(b"caf\xe9.txt")
+    file = StateFile()
+    file.remember_recent(article)
+    assert StateFile().load().recents[0].path == article_key(article)
+
+
+def test_what_is_remembered_is_for_its_owner_only() -> None:
+    file = StateFile()
+    file.remember_theme("nord")
+    assert file.path.stat().st_mode & 0o077 == 0
+
+
+@given(
+    st.lists(
+        st.tuples(st.text(max_size=12).filter(lambda name: "\0" not in name), st.integers(0)),
+        max_size=6,
+    )
+)
+def test_any_names_come_back(
+    tmp_path_factory: pytest.TempPathFactory, entries: list[tuple[str, int]]
+) -> None:
+    path = tmp_path_factory.getbasetemp() / "any" / "state.json"
+    path.unlink(missing_ok=True)
+    places = {name: Place(offset, "x") for name, offset in entries}
+    StateFile(path).change(lambda _: State(places=places))
+    assert StateFile(path).load().places == places
