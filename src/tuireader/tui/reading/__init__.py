@@ -1,0 +1,1 @@
+"""How text becomes lines: wrapping, marks and painting, without a widget."""
