@@ -15,11 +15,11 @@ _SAMPLE_WORDS = 2_000
 _FEWEST_WORDS = 40
 """A shorter text, such as a headline, is taken for English: its share says too little."""
 
-_ENGLISH_SHARE = 0.22
+_ENGLISH_SHARE = 0.08
 """Share of function words that English prose exceeds.
 
-News and speech have 0.35 to 0.55; other languages stay below 0.2, although some share a few of
-the words ("in", "was", "on").
+News articles have 0.17 to 0.4; other European languages stay below 0.06, even those that share
+a few short words with English.
 """
 
 
