@@ -1,0 +1,86 @@
+"""Page furniture: short paragraphs that belong to the page and not to the article.
+
+The tables hold what news sites print between the paragraphs. Every pattern has to fit a whole
+paragraph, so that prose which begins with the same words ("Advertisement spending rose") is safe.
+"""
+
+import re
+from collections import defaultdict
+
+from tuireader.article.furniture_table import (
+    ADDRESS,
+    BY_FIRST_WORD,
+    BY_SIGN,
+    CAPTION,
+    COUNTER,
+    HASHTAGS,
+    OPENERS,
+    PHRASES,
+    REPORTING,
+)
+
+_LONGEST = 420
+"""Characters; a longer paragraph is never furniture. Captions with their credit come close."""
+
+_CLOSING = " \t:.…»›>→▶▼▸↓|,;-–—"
+
+
+def _by_word(table: dict[str, tuple[str, ...]]) -> dict[str, list[re.Pattern[str]]]:
+    """Compile the patterns and list them under each word that they can begin with."""
+    patterns: dict[str, list[re.Pattern[str]]] = defaultdict(list)
+    for words, expressions in table.items():
+        compiled = [re.compile(expression, re.IGNORECASE) for expression in expressions]
+        for word in words.split():
+            patterns[word] += compiled
+    return dict(patterns)
+
+
+_PATTERNS = _by_word(BY_FIRST_WORD)
+_FIRST_WORD = re.compile(r"[^\w©]*(©|[\w'’-]+)")
+
+
+def is_furniture(text: str) -> bool:
+    """Tell whether a whole paragraph is page furniture.
+
+    Args:
+        text: The paragraph, white space folded.
+    """
+    if len(text) > _LONGEST:
+        return False
+    lowered = text.lower().replace("’", "'")
+    bare = lowered.strip(_CLOSING)
+    if bare in PHRASES or lowered in PHRASES:
+        return True
+    if not any(char.isalnum() for char in bare[:80]):
+        return not any(char.isalnum() for char in bare)
+    return _fits_first_word(text, bare) or _fits_sign(text, lowered) or _is_small_print(text, bare)
+
+
+def opens_link_list(text: str) -> bool:
+    """Tell whether a list of links to other articles is likely to follow ("Related stories")."""
+    return len(text) < 60 and text.lower().replace("’", "'").strip(_CLOSING) in OPENERS
+
+
+def _fits_first_word(text: str, bare: str) -> bool:
+    """Try the patterns that begin with the paragraph's first word."""
+    if CAPTION.fullmatch(text):
+        return True
+    first = _FIRST_WORD.match(text)
+    patterns = _PATTERNS.get(first[1].lower(), ()) if first else ()
+    if not patterns or REPORTING.search(text):
+        return False
+    return any(pattern.fullmatch(text) or pattern.fullmatch(bare) for pattern in patterns)
+
+
+def _fits_sign(text: str, lowered: str) -> bool:
+    """Try the patterns that are known by something in their midst."""
+    return any(sign in lowered and pattern.fullmatch(text) for sign, pattern in BY_SIGN)
+
+
+def _is_small_print(text: str, bare: str) -> bool:
+    """Tell counters ("12 comments", "4 min read"), lone addresses and hashtags."""
+    if text[0].isdigit() and COUNTER.fullmatch(bare):
+        return True
+    if text[0] == "#":
+        return HASHTAGS.fullmatch(text) is not None
+    return " " not in text and ADDRESS.fullmatch(text) is not None
