@@ -1,0 +1,238 @@
+"""Clauses: where a sentence says one thing, and where the next.
+
+A claim is a clause: the main one, the complement of a verb that asserts it, a coordinated one
+with a subject of its own, a non-restrictive relative, a concessive one. What is embedded more
+deeply (restrictive relatives, conditions, reasons) stays part of the clause around it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from tuireader.analysis.claims.frames import frame_words, governs_claims
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as SentenceSpan
+    from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "csubjpass"})
+"""Dependencies of a subject."""
+
+FINITE_TAGS = frozenset({"VBD", "VBP", "VBZ", "MD"})
+"""Tags of the verb forms that carry tense."""
+
+QUESTION_WORDS = frozenset(
+    {"what", "whatever", "where", "when", "why", "how", "who", "whom", "whose", "which", "whether"}
+)
+"""What opens a question; and "if" where it is a complement."""
+
+DASHES_AND_COMMAS = frozenset({",", "–", "—", "-", "--", "(", ";"})
+"""What sets a relative clause off from its noun."""
+
+
+class Link(StrEnum):
+    """How a clause hangs on the rest of its sentence."""
+
+    MAIN = "main"
+    COMPLEMENT = "complement"
+    COORDINATE = "coordinate"
+    RELATIVE = "relative"
+    CONCESSIVE = "concessive"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One clause of a sentence."""
+
+    head: "Token"
+    """Its predicate; in a headline without a verb the root of the parse."""
+
+    subject: "Token | None"
+    """The head of its subject."""
+
+    link: Link
+    """How it hangs on the rest."""
+
+    first: int
+    """Index in the document of its first token."""
+
+    last: int
+    """Index of its last token."""
+
+    framed_by: "Token | None"
+    """The predicate that governs it, for a complement."""
+
+    is_frame: bool
+    """Whether it is only the frame of other clauses ("Experts say …")."""
+
+    @property
+    def finite(self) -> bool:
+        """Whether its predicate carries tense."""
+        return is_finite(self.head)
+
+
+def is_finite(predicate: "Token") -> bool:
+    """Tell whether a predicate, or an auxiliary of it, carries tense."""
+    return predicate.tag_ in FINITE_TAGS or any(
+        child.tag_ in FINITE_TAGS
+        for child in predicate.children
+        if child.dep_ in ("aux", "auxpass")
+    )
+
+
+def subject_of(predicate: "Token") -> "Token | None":
+    """Return the head of the subject that hangs on the predicate itself."""
+    return next((child for child in predicate.children if child.dep_ in SUBJECTS), None)
+
+
+def split_sentence(sentence: "SentenceSpan", cues: frozenset[int]) -> list[Clause]:
+    """Split a sentence into clauses, in the order of their predicates.
+
+    Args:
+        sentence: A sentence of the parse.
+        cues: Indices in the document of the words that report a quotation.
+    """
+    links = _links(sentence, cues)
+    frames = {
+        token.head.i
+        for token in sentence
+        if links.get(token.i) is Link.COMPLEMENT and token.head is not token
+    }
+    cuts = set(links) | frames
+    clauses = []
+    for token in sentence:
+        link = links.get(token.i)
+        if link is None:
+            continue
+        first, last = _extent(token, cuts - {token.i})
+        framed_by = token.head if link is Link.COMPLEMENT else None
+        clauses.append(
+            Clause(token, _subject(token), link, first, last, framed_by, token.i in frames)
+        )
+    return clauses
+
+
+def _links(sentence: "SentenceSpan", cues: frozenset[int]) -> dict[int, Link]:
+    """Map the index of each clause's predicate to the clause's link."""
+    links: dict[int, Link] = {}
+    for token in sentence:
+        link = _link(token, cues)
+        if link is not None:
+            links[token.i] = link
+    for token in sentence:
+        if _is_coordinate(token) and _first_conjunct(token).i in links:
+            links[token.i] = Link.COORDINATE
+    return links
+
+
+def _link(token: "Token", cues: frozenset[int]) -> Link | None:
+    """Tell how the clause of a token hangs on the rest; None if it has none of its own."""
+    if token.dep_ == "ROOT":
+        return Link.MAIN
+    if token.dep_ not in ("ccomp", "parataxis", "relcl", "advcl") or not is_finite(token):
+        return None
+    if token.dep_ == "relcl":
+        return Link.RELATIVE if _is_set_off(token) else None
+    if subject_of(token) is None:
+        return None
+    if token.dep_ == "advcl":
+        return Link.CONCESSIVE if _is_concessive(token) else None
+    if _is_indirect_question(token):
+        return None
+    if governs_claims(token.head, cues):
+        return Link.COMPLEMENT
+    return Link.COORDINATE if _is_loosely_joined(token) else None
+
+
+def _is_coordinate(token: "Token") -> bool:
+    return token.dep_ == "conj" and is_finite(token) and subject_of(token) is not None
+
+
+def _first_conjunct(token: "Token") -> "Token":
+    while token.dep_ == "conj":
+        token = token.head
+    return token
+
+
+def _is_set_off(relative: "Token") -> bool:
+    """Tell whether a comma or dash parts a relative clause from its noun."""
+    first = relative.left_edge
+    if first.lower_ in ("and", "but"):
+        first = first.nbor(1)
+    return (
+        first.i > 0
+        and first.nbor(-1).text in DASHES_AND_COMMAS
+        and any(word.tag_ in ("WDT", "WP", "WP$", "WRB") for word in _opening(relative))
+    )
+
+
+def _opening(clause: "Token") -> Iterator["Token"]:
+    """Yield the words of a clause that stand before its predicate."""
+    return (word for word in clause.subtree if word.i < clause.i)
+
+
+def _is_concessive(clause: "Token") -> bool:
+    words = frame_words().concessive
+    return any(
+        child.dep_ in ("mark", "advmod") and child.i < clause.i and child.lower_ in words
+        for child in clause.children
+    )
+
+
+def _is_indirect_question(clause: "Token") -> bool:
+    """Tell whether a complement asks ("where they are", "whether it was")."""
+    first = clause.left_edge
+    if first.lower_ in QUESTION_WORDS:
+        return True
+    return any(
+        child.dep_ == "mark" and child.lower_ in ("if", "whether") for child in clause.children
+    )
+
+
+def _is_loosely_joined(clause: "Token") -> bool:
+    """Tell whether a clause only stands beside its head ("It rained; the match was off")."""
+    if any(child.dep_ == "mark" for child in clause.children):
+        return False
+    between = clause.doc[min(clause.i, clause.head.i) : max(clause.i, clause.head.i)]
+    return any(token.text in (";", ",", ":", "—", "–", "-") for token in between)
+
+
+def _subject(predicate: "Token") -> "Token | None":
+    """Return the subject, for a coordinated or relative clause also one that it borrows."""
+    found = subject_of(predicate)
+    if found is not None and found.tag_ in ("WDT", "WP") and predicate.dep_ == "relcl":
+        return predicate.head
+    return found
+
+
+def _extent(head: "Token", cuts: set[int]) -> tuple[int, int]:
+    """Return the first and last index of a clause without the clauses that hang on its ends."""
+    inside = [head.i]
+    waiting = [head]
+    while waiting:
+        token = waiting.pop()
+        for child in token.children:
+            if child.i not in cuts:
+                waiting.append(child)
+                if not _is_loose_end(child):
+                    inside.append(child.i)
+    doc = head.doc
+    first, last = min(inside), max(inside)
+    while first < head.i and _is_loose_end(doc[first]):
+        first += 1
+    while last > head.i and _is_loose_end(doc[last]):
+        last -= 1
+    return first, last
+
+
+def _is_loose_end(token: "Token") -> bool:
+    """Tell whether a token at the end of a clause only joins it to the next one."""
+    return (
+        token.is_space
+        or (token.is_punct and token.text not in ("%", ")", "]"))
+        or (
+            token.dep_ in ("cc", "mark", "preconj")
+            and token.lower_ not in ("if", "unless", "because")
+        )
+    )

@@ -1,0 +1,226 @@
+"""What sort of statement a clause is, and whether it is one at all."""
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from tuireader.analysis.claims.clauses import QUESTION_WORDS, Clause
+from tuireader.analysis.lexicon import load_lexicon
+from tuireader.analysis.model import ClaimKind, Figure, FigureKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+QUANTITIES = frozenset(
+    {
+        FigureKind.COUNT,
+        FigureKind.MONEY,
+        FigureKind.PERCENT,
+        FigureKind.MEASURE,
+        FigureKind.RATIO,
+        FigureKind.VAGUE,
+    }
+)
+"""Kinds of figures that make a clause a statement of quantity."""
+
+FIRST_PERSON = frozenset({"i", "we"})
+"""Subjects that speak of themselves."""
+
+OBJECTS = frozenset({"dobj", "attr", "pobj", "oprd", "acomp"})
+"""Dependencies of what a predicate says of its subject."""
+
+
+@cache
+def kind_words(name: str) -> frozenset[str]:
+    """Return a list of `lexicon/claim_kinds.yaml`."""
+    return frozenset(load_lexicon("claim_kinds")[name])
+
+
+def is_statement(clause: Clause) -> bool:
+    """Tell whether a clause presents something as true or expected.
+
+    Questions, orders, promises and greetings do not.
+    """
+    head = clause.head
+    if _asks(clause) or _greets(clause):
+        return False
+    if clause.subject is None:
+        return not _orders(head) and _has_content(clause)
+    return not _promises(clause)
+
+
+def _asks(clause: Clause) -> bool:
+    doc = clause.head.doc
+    after = next(
+        (token for token in doc[clause.last + 1 : clause.last + 4] if not token.is_quote), None
+    )
+    if doc[clause.last].text == "?" or (after is not None and after.text == "?"):
+        return True
+    return (
+        doc[clause.first].lower_ in QUESTION_WORDS and clause.link == "main" and _inverted(clause)
+    )
+
+
+def _inverted(clause: Clause) -> bool:
+    subject = clause.subject
+    return subject is not None and any(
+        child.dep_ in ("aux", "auxpass") and child.i < subject.i for child in clause.head.children
+    )
+
+
+def _greets(clause: Clause) -> bool:
+    words = [t.lower_ for t in clause.head.doc[clause.first : clause.last + 1] if t.is_alpha]
+    return len(words) <= 3 and any(
+        " ".join(words[:size]) in kind_words("polite") for size in (1, 2)
+    )
+
+
+def _orders(head: "Token") -> bool:
+    """Tell whether a predicate without subject is an order ("Look at this")."""
+    return head.tag_ == "VB" and not any(c.dep_ in ("aux", "auxpass") for c in head.children)
+
+
+def _has_content(clause: Clause) -> bool:
+    """Tell whether words without a subject still say something ("Killed in a raid")."""
+    tokens = clause.head.doc[clause.first : clause.last + 1]
+    if sum(token.is_alpha for token in tokens) < 3:
+        return False
+    return any(token.pos_ in ("VERB", "AUX", "NUM", "SYM") or token.like_num for token in tokens)
+
+
+def _promises(clause: Clause) -> bool:
+    """Tell whether speakers bind themselves ("We will bring prices down")."""
+    if clause.subject is None or clause.subject.lower_ not in FIRST_PERSON:
+        return False
+    head = clause.head
+    if any(c.dep_ == "aux" and c.lower_ in ("will", "'ll", "’ll", "shall") for c in head.children):
+        return True
+    return head.lower_ in ("going", "gon", "promise", "pledge", "vow") and _has_infinitive(head)
+
+
+def _has_infinitive(head: "Token") -> bool:
+    return any(child.dep_ == "xcomp" for child in head.children)
+
+
+def kind_of(clause: Clause, figures: Sequence[Figure]) -> ClaimKind:
+    """Tell what sort of statement a clause is.
+
+    Args:
+        clause: The clause.
+        figures: The figures that stand in it.
+    """
+    for kind, holds in (
+        (ClaimKind.OPINION, _judges(clause)),
+        (ClaimKind.PLAN, _plans(clause)),
+        (ClaimKind.PREDICTION, _predicts(clause)),
+        (ClaimKind.ACCUSATION, _accuses(clause)),
+        (ClaimKind.QUANTITY, any(figure.kind in QUANTITIES for figure in figures)),
+        (ClaimKind.CAUSAL, _explains(clause)),
+        (ClaimKind.COMPARISON, _compares(clause)),
+        (ClaimKind.SPEECH_ACT, clause.head.lemma_ in kind_words("speech_verbs")),
+    ):
+        if holds:
+            return kind
+    return ClaimKind.STATE if _is_state(clause.head) else ClaimKind.EVENT
+
+
+def _auxiliaries(head: "Token") -> set[str]:
+    return {child.lower_ for child in head.children if child.dep_ == "aux"}
+
+
+def _judges(clause: Clause) -> bool:
+    """Tell whether a clause values, wants or demands rather than says what is so."""
+    head = clause.head
+    if _auxiliaries(head) & kind_words("obligation"):
+        return True
+    subject = clause.subject.lower_ if clause.subject is not None else ""
+    if head.lemma_ in kind_words("attitude_verbs") and subject in ("i", "we", "that", "this", "it"):
+        return True
+    if head.lemma_ == "need" and _has_infinitive(head):
+        return True
+    return head.lemma_ in ("be", "seem", "look", "feel", "sound") and any(
+        _is_judgement(child) for child in head.children
+    )
+
+
+def _is_judgement(complement: "Token") -> bool:
+    if complement.dep_ not in ("acomp", "attr", "oprd"):
+        return False
+    words = kind_words("evaluative")
+    if complement.lower_ in words:
+        return True
+    return complement.dep_ == "attr" and any(
+        child.dep_ == "amod" and child.lower_ in words for child in complement.children
+    )
+
+
+def _plans(clause: Clause) -> bool:
+    """Tell whether someone means to do something ("will be closed", "plans to hire")."""
+    head = clause.head
+    if head.lemma_ in kind_words("plan_verbs") and _has_infinitive(head):
+        return head.lemma_ not in ("expect", "mean", "hope") or head.tag_ != "VBN"
+    if head.lower_ in ("set", "due", "going") and _has_infinitive(head):
+        return True
+    if head.lemma_ == "be" and _has_infinitive(head):
+        return any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in head.children)
+    return (
+        bool(_auxiliaries(head) & {"will", "'ll", "’ll"})
+        and head.tag_ == "VB"
+        and (any(child.dep_ == "auxpass" for child in head.children))
+    )
+
+
+def _predicts(clause: Clause) -> bool:
+    """Tell whether a clause speaks of what is yet to come, or only might be."""
+    head = clause.head
+    auxiliaries = _auxiliaries(head)
+    if auxiliaries & {"will", "'ll", "’ll", "wo", "would", "'d", "’d"}:
+        return True
+    perfect = any(child.lemma_ == "have" and child.dep_ == "aux" for child in head.children)
+    return bool(auxiliaries & {"could", "may", "might"}) and not perfect
+
+
+def _words_of(clause: Clause) -> Iterable["Token"]:
+    return clause.head.doc[clause.first : clause.last + 1]
+
+
+def _accuses(clause: Clause) -> bool:
+    """Tell whether someone is said to have done wrong."""
+    head = clause.head
+    if head.lemma_ in kind_words("accusation_verbs"):
+        return True
+    return any(
+        token.lemma_ in kind_words("misdeeds") and token.dep_ in OBJECTS
+        for token in _words_of(clause)
+    )
+
+
+def _phrase_in(clause: Clause, name: str) -> bool:
+    text = " ".join(token.lower_ for token in _words_of(clause))
+    return any(f" {phrase} " in f" {text} " for phrase in kind_words(name))
+
+
+def _explains(clause: Clause) -> bool:
+    """Tell whether a clause names a cause."""
+    return clause.head.lemma_ in kind_words("causal_verbs") or _phrase_in(clause, "causal_phrases")
+
+
+def _compares(clause: Clause) -> bool:
+    """Tell whether a clause sets things side by side."""
+    tokens = list(_words_of(clause))
+    comparative = any(token.tag_ in ("JJR", "RBR") for token in tokens)
+    if comparative and any(token.lower_ == "than" for token in tokens):
+        return True
+    if any(token.tag_ in ("JJS", "RBS") and token.dep_ in ("amod", "advmod") for token in tokens):
+        return True
+    return _phrase_in(clause, "comparison_phrases")
+
+
+def _is_state(head: "Token") -> bool:
+    """Tell whether a predicate says how things are rather than what happened."""
+    passive = any(child.dep_ == "auxpass" for child in head.children)
+    if passive:
+        return any(c.dep_ == "auxpass" and c.tag_ in ("VBZ", "VBP") for c in head.children)
+    if head.lemma_ in ("be", "have", "know", "own", "live", "remain", "contain", "belong", "exist"):
+        return True
+    return head.tag_ in ("VBZ", "VBP")

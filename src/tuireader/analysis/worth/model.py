@@ -1,0 +1,95 @@
+"""The trained model of worth: a logistic regression over words and grammar, without numpy."""
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from math import log, sqrt
+from typing import TYPE_CHECKING
+
+from tuireader.analysis.worth.features import SentenceFeatures, read_features
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The weights of `weights.json`, still quantised."""
+
+    terms: dict[str, tuple[int, int]]
+    """Inverse document frequency and weight of each term."""
+
+    grammar: dict[str, int]
+    """Weight of each grammatical feature."""
+
+    bias: float
+    """The log-odds of a sentence without any feature."""
+
+    idf_step: float
+    """What one unit of an inverse document frequency stands for."""
+
+    term_step: float
+    """What one unit of a term's weight stands for."""
+
+    grammar_step: float
+    """What one unit of a grammatical weight stands for."""
+
+
+@cache
+def load_weights() -> Weights:
+    """Load the weights that come with the package, once."""
+    text = files(__package__).joinpath("weights.json").read_text(encoding="utf-8")
+    data = json.loads(text)
+    terms = {term: (idf, weight) for term, idf, weight in data["terms"]}
+    steps = data["steps"]
+    return Weights(
+        terms,
+        data["grammar"],
+        data["bias"],
+        steps["idf"],
+        steps["term"],
+        steps["grammar"],
+    )
+
+
+def log_odds(features: SentenceFeatures, weights: Weights) -> float:
+    """Return the log-odds that a sentence is check-worthy.
+
+    Terms are weighed by sublinear term frequency and inverse document frequency, the vector
+    having unit length (Salton and Buckley 1988).
+
+    Args:
+        features: The sentence.
+        weights: The trained weights.
+    """
+    squares = score = 0.0
+    for term, count in features.terms.items():
+        known = weights.terms.get(term)
+        if known is not None:
+            value = known[0] * ((1.0 + log(count)) if count > 1 else 1.0)
+            squares += value * value
+            score += value * known[1]
+    total = weights.bias
+    if squares:
+        total += score * weights.term_step / sqrt(squares)
+    grammar = weights.grammar
+    for name, number in features.grammar.items():
+        if name in grammar:
+            total += number * grammar[name] * weights.grammar_step
+    return total
+
+
+class SentenceModel:
+    """The model's view of one sentence, worked out when it is first asked for."""
+
+    def __init__(self, sentence: "Sentence") -> None:
+        self._sentence = sentence
+        self._log_odds: float | None = None
+
+    @property
+    def log_odds(self) -> float:
+        """The log-odds that the sentence is check-worthy."""
+        if self._log_odds is None:
+            self._log_odds = log_odds(read_features(self._sentence), load_weights())
+        return self._log_odds
