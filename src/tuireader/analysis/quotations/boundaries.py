@@ -1,0 +1,93 @@
+"""How far reported words reach: from a complement's first token to where another clause takes over."""
+
+from tuireader.analysis.quotations.cues import Cue
+from tuireader.analysis.quotations.passage import OUTSIDE, Passage
+
+_TRAILING = frozenset(",;:.!?—–-") | {"--", "...", "…", "―"}
+_BOUND = frozenset({"relcl", "advcl", "acl", "ccomp", "csubj", "pcomp"})
+
+
+def complement_end(passage: Passage, cue: Cue, first: int, known: int) -> int:
+    """Find the last token of words that follow their cue.
+
+    Args:
+        passage: The paragraph.
+        cue: What reports them.
+        first: The first token of the words.
+        known: A token that the parser puts among them for certain, such as the clause's last one.
+
+    Returns:
+        The last token, final punctuation left out unless a quote mark follows it.
+    """
+    low, end = passage.sentence(cue.verb)
+    if passage.sentence_of[first] != passage.sentence_of[cue.verb]:
+        end = passage.sentence(first)[1]
+    limit = _clause_limit(passage, cue.verb)
+    if low < limit < end:
+        end = max(limit, known)
+    for at in range(max(known, first) + 1, end + 1):
+        if _takes_over(passage, cue, at):
+            end = at - 1
+            break
+    return trimmed(passage, first, end)
+
+
+def trimmed(passage: Passage, first: int, last: int) -> int:
+    """Move back over punctuation that is not inside quote marks."""
+    while last > first and passage.outside(last):
+        word = passage.words[last]
+        if word in _TRAILING or word.isspace() or passage.lower[last] in ("and", "but"):
+            last -= 1
+        else:
+            break
+    return last
+
+
+def _clause_limit(passage: Passage, verb: int) -> int:
+    """Return the last token of the clause that the verb heads, if that is not the whole sentence."""
+    at = verb
+    while passage.dep[at] in ("conj", "xcomp") and passage.head[at] != at:
+        at = passage.head[at]
+    if passage.dep[at] in _BOUND:
+        return passage.right[at]
+    return passage.size
+
+
+def _takes_over(passage: Passage, cue: Cue, at: int) -> bool:
+    """Tell whether a token after the complement starts something that is no longer reported."""
+    if not passage.outside(at):
+        return False
+    word = passage.words[at]
+    head = passage.head[at]
+    if passage.lower[at] == "according" and passage.words[at - 1] in _TRAILING:
+        return True
+    outer = head == cue.verb or head in set(passage.ancestors(cue.verb))
+    if not outer or passage.dep[at] == "punct":
+        return False
+    if passage.dep[at] in ("conj", "parataxis") and passage.pos[at] in ("VERB", "AUX"):
+        return True
+    if passage.dep[at] == "cc":
+        return True
+    comma = any(passage.words[b] in _TRAILING for b in range(max(0, passage.left[at] - 1), at))
+    return comma and passage.left[at] > cue.verb and passage.dep[at] in ("advcl", "conj", "ccomp")
+
+
+def runs_between(passage: Passage, first: int, last: int) -> list[int]:
+    """Return the quoted stretches that start in a stretch of tokens."""
+    found = []
+    for at in range(first, last + 1):
+        run = passage.run_of[at]
+        if run != OUTSIDE and (not found or found[-1] != run):
+            found.append(run)
+    return found
+
+
+def whole_runs(passage: Passage, first: int, last: int) -> tuple[int, int]:
+    """Widen a stretch so that it does not cut a quoted one."""
+    run = passage.run_of[first]
+    if run != OUTSIDE:
+        first = passage.run_first[run]
+    run = passage.run_of[last]
+    if run != OUTSIDE:
+        last = passage.run_last[run]
+    return first, last

@@ -1,0 +1,210 @@
+"""Words that follow their cue: complement clauses, infinitives, quotations after a comma or colon."""
+
+from tuireader.analysis.quotations.boundaries import complement_end, runs_between, whole_runs
+from tuireader.analysis.quotations.cues import Cue
+from tuireader.analysis.quotations.lexicon import ReportingLexicon
+from tuireader.analysis.quotations.passage import OUTSIDE, Passage
+
+_INTRODUCED = (",", ":", "―", "—", "–", "-")
+_FIRST_PERSON = frozenset({"i", "we", "you"})
+_FAR = 40
+"""How many tokens may stand between a cue and the quotation it introduces."""
+
+
+def forward_content(
+    passage: Passage, cue: Cue, lexicon: ReportingLexicon, taken: set[int]
+) -> tuple[int, int] | None:
+    """Find the words that follow a cue and are reported by it.
+
+    Args:
+        passage: The paragraph.
+        cue: The reporting verb.
+        lexicon: The tiers of verbs.
+        taken: Quoted stretches that belong to another cue.
+
+    Returns:
+        First and last token, or None.
+    """
+    run = _introduced_run(passage, cue, lexicon, taken)
+    if run is not None:
+        return passage.run_first[run], _with_following(passage, run, taken)
+    clause = _clause(passage, cue, lexicon)
+    if clause is not None:
+        first, known = clause
+        first, known = whole_runs(passage, first, known)
+        last = complement_end(passage, cue, first, known)
+        return whole_runs(passage, first, last)
+    return _around_marks(passage, cue, lexicon, taken)
+
+
+def _introduced_run(
+    passage: Passage, cue: Cue, lexicon: ReportingLexicon, taken: set[int]
+) -> int | None:
+    """Return the quotation that a cue introduces directly or after a comma or colon."""
+    if cue.lemma not in lexicon.with_quote and cue.lemma not in lexicon.belief:
+        return None
+    low, high = passage.sentence(cue.verb)
+    start = max(cue.clause_last, cue.last) + 1
+    for at in range(start, min(high + 2, start + _FAR, passage.size)):
+        run = passage.run_of[at]
+        if run == OUTSIDE:
+            if passage.tag[at] in ("VBD", "VBZ", "VBP", "MD") and at > start:
+                return None
+            if passage.lower[at] == "that" and passage.dep[at] == "mark":
+                return None
+            continue
+        if run in taken:
+            return None
+        before = passage.words[at - 1]
+        if before in _INTRODUCED or at == start:
+            return run if _ends_sentence(passage, run) else None
+        return None
+    return None
+
+
+def _ends_sentence(passage: Passage, run: int) -> bool:
+    """Tell whether nothing of the same clause follows a quotation."""
+    following = passage.run_last[run] + 1
+    if (
+        following >= passage.size
+        or passage.sentence_of[following] != passage.sentence_of[passage.run_last[run]]
+    ):
+        return True
+    word = passage.words[following]
+    return word in (".", ",", ";", ")", "?", "!", "—", "–", "-", "]") or word in (
+        "and",
+        "but",
+        "as",
+        "while",
+        "when",
+    )
+
+
+def _with_following(passage: Passage, run: int, taken: set[int]) -> int:
+    """Return the last token of a quotation and of those that follow it without a word between."""
+    last = passage.run_last[run]
+    while run + 1 < len(passage.runs) and run + 1 not in taken:
+        if passage.run_first[run + 1] != last + 1:
+            break
+        run += 1
+        last = passage.run_last[run]
+    return last
+
+
+def _clause(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> tuple[int, int] | None:
+    """Return first and last token of the clause that the parser gives a verb as its complement."""
+    lemma = cue.lemma
+    for child in passage.children[cue.verb]:
+        if passage.left[child] <= cue.verb:
+            continue
+        dep = passage.dep[child]
+        if dep == "ccomp" and lemma in lexicon.with_clause:
+            if lemma in lexicon.belief and not _holds(passage, cue, lexicon):
+                continue
+            if cue.negated and not _is_question(passage, child):
+                return None
+            return _from_marker(passage, cue, child), passage.right[child]
+        if dep == "xcomp" and lemma in lexicon.urging and passage.tag[child] == "VB":
+            return passage.left[child], passage.right[child]
+    return (
+        _named(passage, cue, lexicon)
+        or _accused(passage, cue, lexicon)
+        or _topic(passage, cue, lexicon)
+    )
+
+
+def _from_marker(passage: Passage, cue: Cue, child: int) -> int:
+    first = passage.left[child]
+    while first < child and (passage.words[first] in (",", ":") or passage.words[first].isspace()):
+        first += 1
+    return max(first, cue.last + 1)
+
+
+def _holds(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> bool:
+    """Tell whether a verb of belief reports what somebody else holds."""
+    if cue.lemma in lexicon.core or cue.lemma in lexicon.clause:
+        return True
+    if cue.subject is None or cue.passive:
+        return False
+    return passage.lower[cue.subject.head] not in _FIRST_PERSON
+
+
+def _is_question(passage: Passage, clause: int) -> bool:
+    """Tell whether a complement is an indirect question ("whether …", "who …")."""
+    first = passage.left[clause]
+    return passage.lower[first] in ("whether", "if") or passage.tag[first] in ("WRB", "WP", "WDT")
+
+
+def _named(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> tuple[int, int] | None:
+    """Return "Y a liar" of "X called Y a liar", "Y as Z" of "described Y as Z"."""
+    if cue.lemma not in lexicon.naming or cue.passive:
+        return None
+    verb = cue.verb
+    target = passage.child(verb, "oprd", "ccomp", "xcomp")
+    if target is None:
+        target = next(
+            (
+                c
+                for c in passage.children[verb]
+                if passage.dep[c] == "prep" and passage.lower[c] == "as" and c > verb
+            ),
+            None,
+        )
+    named = passage.child(verb, "dobj", "dative")
+    if target is None or target < verb:
+        return None
+    first = min(passage.left[target], passage.left[named] if named else passage.left[target])
+    return (first, passage.right[target]) if first > verb else None
+
+
+def _accused(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> tuple[int, int] | None:
+    """Return "Y of Z" of "X accused Y of Z"."""
+    if cue.lemma not in lexicon.accusing or cue.passive:
+        return None
+    accused = passage.child(cue.verb, "dobj")
+    charge = next(
+        (
+            c
+            for c in passage.children[cue.verb]
+            if passage.dep[c] == "prep" and passage.lower[c] in ("of", "for") and c > cue.verb
+        ),
+        None,
+    )
+    if accused is None or charge is None or accused < cue.verb:
+        return None
+    return passage.left[accused], passage.right[charge]
+
+
+def _topic(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> tuple[int, int] | None:
+    """Return "a recount" of "X called for a recount"."""
+    prepositions = lexicon.topics.get(cue.lemma)
+    if prepositions is None or cue.subject is None or cue.negated:
+        return None
+    for child in passage.children[cue.verb]:
+        if passage.dep[child] == "prep" and passage.lower[child] in prepositions:
+            content = passage.child(child, "pobj", "pcomp")
+            if content is not None and child > cue.verb:
+                return passage.left[content], passage.right[content]
+    return None
+
+
+def _around_marks(
+    passage: Passage, cue: Cue, lexicon: ReportingLexicon, taken: set[int]
+) -> tuple[int, int] | None:
+    """Return the words with some in quote marks that are the object of a reporting verb."""
+    if cue.lemma not in lexicon.with_quote or cue.passive and cue.subject is None:
+        return None
+    start = max(cue.clause_last, cue.last) + 1
+    low, high = passage.sentence(cue.verb)
+    right = min(high, passage.right[cue.verb])
+    runs = [r for r in runs_between(passage, start, right) if r not in taken]
+    if not runs or passage.run_first[runs[0]] - start > _FAR:
+        return None
+    first, known = start, passage.run_last[runs[-1]]
+    while (
+        first < known
+        and passage.outside(first)
+        and (passage.pos[first] in ("ADV", "SPACE", "PUNCT"))
+    ):
+        first += 1
+    return whole_runs(passage, first, complement_end(passage, cue, first, known))

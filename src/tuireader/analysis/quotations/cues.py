@@ -1,0 +1,188 @@
+"""Reporting words in a paragraph: verbs, "according to", nouns."""
+
+from dataclasses import dataclass
+
+from tuireader.analysis.quotations.lexicon import ReportingLexicon
+from tuireader.analysis.quotations.model import Mention
+from tuireader.analysis.quotations.passage import Passage
+from tuireader.analysis.quotations.subjects import (
+    inverted_subject,
+    is_passive,
+    mention_at,
+    subject_of,
+)
+
+_AUXILIARIES = ("aux", "auxpass", "neg", "prt")
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nor"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A reporting verb or phrase, with its subject."""
+
+    verb: int
+    """The token that reports; the first one of a phrase."""
+
+    last: int
+    """The last token of the verb or the phrase."""
+
+    lemma: str
+    """The verb's lemma, or the phrase."""
+
+    subject: Mention | None
+    """Who reports."""
+
+    clause_first: int
+    """First token of subject and verb."""
+
+    clause_last: int
+    """Last token of subject and verb."""
+
+    negated: bool = False
+    """Whether the reporting is denied."""
+
+    passive: bool = False
+    """Whether the verb is in the passive voice."""
+
+    inverted: bool = False
+    """Whether the subject follows its verb."""
+
+
+def find_cues(passage: Passage, lexicon: ReportingLexicon) -> list[Cue]:
+    """Find the reporting verbs and phrases outside quote marks, in order."""
+    known = lexicon.with_quote | lexicon.with_clause | lexicon.topics.keys()
+    cues: list[Cue] = []
+    for i in range(passage.size):
+        if not passage.outside(i):
+            continue
+        if passage.lemma[i] in known and _reads_as_verb(passage, i):
+            cue = _verb_cue(passage, i, lexicon)
+            if cue is not None:
+                cues.append(cue)
+        else:
+            phrase = _phrase_cue(passage, i, lexicon)
+            if phrase is not None:
+                cues.append(phrase)
+    return cues
+
+
+def _reads_as_verb(passage: Passage, i: int) -> bool:
+    if not passage.tag[i].startswith("VB"):
+        return False
+    return passage.dep[i] not in ("amod", "aux", "auxpass", "compound", "nmod")
+
+
+def _verb_cue(passage: Passage, i: int, lexicon: ReportingLexicon) -> Cue | None:
+    """Make the cue of a reporting verb; None for imperatives and what was left unsaid."""
+    if any(passage.lemma[a] in lexicon.silent for a in _governors(passage, i)):
+        return None
+    passive = is_passive(passage, i)
+    subject = subject_of(passage, i)
+    inverted = False
+    if not passive and (subject is None or subject.first > i or _stands_after_quote(passage, i)):
+        behind = _inversion(passage, i)
+        if behind is not None:
+            subject, inverted = behind, True
+    first = min([i, *(c for c in passage.children[i] if passage.dep[c] in _AUXILIARIES)])
+    if subject is not None and not inverted and subject.last < first:
+        first = _clause_start(passage, i, subject, first)
+    last = subject.last if inverted and subject is not None else _particle(passage, i)
+    return Cue(
+        verb=i,
+        last=_particle(passage, i),
+        lemma=passage.lemma[i],
+        subject=subject,
+        clause_first=first,
+        clause_last=last,
+        negated=_is_negated(passage, i),
+        passive=passive,
+        inverted=inverted,
+    )
+
+
+def _governors(passage: Passage, i: int) -> list[int]:
+    """Return the verbs of which `i` is the infinitive, nearest first."""
+    found = []
+    for above in passage.ancestors(i):
+        if passage.dep[i] != "xcomp":
+            break
+        found.append(above)
+        i = above
+    return found
+
+
+def _stands_after_quote(passage: Passage, i: int) -> bool:
+    """Tell whether a verb follows directly on quoted words, as in "… ,” said"."""
+    before = i - 1
+    while before >= 0 and (passage.words[before] == "," or passage.pos[before] in ("ADV", "SPACE")):
+        if not passage.outside(before):
+            return True
+        before -= 1
+    return before >= 0 and not passage.outside(before)
+
+
+def _inversion(passage: Passage, i: int) -> Mention | None:
+    """Find a subject behind its verb, where the words before the verb leave room for one."""
+    if passage.tag[i] in ("VBG", "VB", "VBN"):
+        return None
+    before = i - 1
+    while before >= 0 and passage.pos[before] in ("ADV", "SPACE"):
+        before -= 1
+    if before >= 0 and passage.outside(before):
+        word = passage.words[before]
+        if word not in (",", "—", "–", "-", "--", ";", ":") and passage.sentence(i)[0] <= before:
+            return None
+    return inverted_subject(passage, i)
+
+
+def _clause_start(passage: Passage, verb: int, subject: Mention, first: int) -> int:
+    """Where subject and verb start; a subject far off (of a participle) is not part of them."""
+    low, high = passage.sentence(verb)
+    if not low <= subject.first <= high:
+        return first
+    between = range(subject.last + 1, first)
+    if any(not passage.outside(t) for t in between):
+        return first
+    if passage.dep[verb] in ("advcl", "conj", "acl", "xcomp", "pcomp"):
+        direct = subject.head in passage.children[verb]
+        return subject.first if direct else first
+    return subject.first
+
+
+def _particle(passage: Passage, i: int) -> int:
+    """Return the last token of the verb: "point out" has two."""
+    particle = passage.child(i, "prt")
+    return particle if particle is not None and particle == i + 1 else i
+
+
+def _is_negated(passage: Passage, i: int) -> bool:
+    return any(
+        passage.dep[c] == "neg" or passage.lower[c] in _NEGATIONS for c in passage.children[i]
+    )
+
+
+def _phrase_cue(passage: Passage, i: int, lexicon: ReportingLexicon) -> Cue | None:
+    """Make the cue of a phrase such as "according to"."""
+    for phrase in lexicon.phrases:
+        last = i + len(phrase) - 1
+        if passage.lower[i] != phrase[0] or tuple(passage.lower[i : last + 1]) != phrase:
+            continue
+        head = _object_head(passage, last)
+        if head is None:
+            return None
+        subject = mention_at(passage, head)
+        return Cue(i, last, " ".join(phrase), subject, i, max(subject.last, last))
+    return None
+
+
+def _object_head(passage: Passage, preposition: int) -> int | None:
+    """Return the noun behind a preposition."""
+    head = passage.child(preposition, "pobj")
+    if head is not None and passage.outside(head):
+        return head
+    for at in range(preposition + 1, min(preposition + 8, passage.size)):
+        if passage.pos[at] in ("NOUN", "PROPN", "PRON") and passage.outside(at):
+            while passage.dep[at] in ("compound", "poss", "nmod") and passage.head[at] > at:
+                at = passage.head[at]
+            return at
+    return None

@@ -1,0 +1,215 @@
+"""Quoted stretches, found on characters before any tokenizer sees them.
+
+Marks are curly, straight or doubled (``''`` and ` `` `), guillemets, low German ones, or British
+single ones, which have to be told from apostrophes. A quotation that a paragraph leaves open goes
+on in the next one, as newspapers print it.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+DOUBLE_OPENERS = {"“": "”", "„": "”“", "«": "»", "``": "''", "''": "''", '"': '"'}
+"""What may close a stretch that was opened by the key."""
+
+SINGLE_OPENERS = {"‘": "’", "'": "'"}
+"""The same for single marks, whose closing mark is an apostrophe too."""
+
+_MARK = re.compile(r"``|''|[“”„«»\"‘’']")
+_INCHES = re.compile(r"\d\s?['’′]\s?\d{0,2}$")
+_SHORTENED = re.compile(r"\d0s\b|(?:em|til|tis|twas|cause|n|bout|cos|cuz|round)\b", re.IGNORECASE)
+_STOPS = ".,?!;:…—–"
+_LONGEST_SINGLE = 4000
+"""How far, in characters, the mark that closes a single one is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedRun:
+    """A stretch in quote marks inside one paragraph."""
+
+    start: int
+    """Offset in the paragraph of the opening mark."""
+
+    end: int
+    """Offset after the closing mark."""
+
+    opened: bool = True
+    """Whether it starts with a mark."""
+
+    closed: bool = True
+    """Whether it ends with its mark; if not, the next paragraph may continue it."""
+
+    single: bool = False
+    """Whether its marks are single ones."""
+
+    continues: bool = False
+    """Whether it goes on with what the paragraph before left open."""
+
+
+def scan_paragraphs(texts: Sequence[str]) -> list[tuple[QuotedRun, ...]]:
+    """Find the quoted stretches of consecutive paragraphs.
+
+    Args:
+        texts: The paragraphs, in order.
+
+    Returns:
+        For each paragraph its stretches, ordered and without overlap; offsets count in it.
+    """
+    found: list[tuple[QuotedRun, ...]] = []
+    left_open = False
+    for index, text in enumerate(texts):
+        following = texts[index + 1] if index + 1 < len(texts) else ""
+        runs = scan_marks(text)
+        if runs and not runs[-1].closed and not _goes_on(text, runs[-1], following):
+            runs = [*runs[:-1], *_unbalanced(text, runs[-1])]
+        if left_open and runs and not text[: runs[0].start].strip():
+            first = runs[0]
+            runs[0] = QuotedRun(
+                first.start, first.end, first.opened, first.closed, first.single, continues=True
+            )
+        left_open = bool(runs) and not runs[-1].closed
+        found.append(tuple(runs))
+    return found
+
+
+def scan_marks(text: str) -> list[QuotedRun]:
+    """Find the quoted stretches of one paragraph.
+
+    The last stretch may be open (`closed` is False); it then reaches to the end of the paragraph.
+    """
+    runs: list[QuotedRun] = []
+    position = 0
+    while (match := _MARK.search(text, position)) is not None:
+        mark, start = match.group(), match.start()
+        position = match.end()
+        if mark in DOUBLE_OPENERS and _opens(text, start, mark):
+            run = _double_run(text, start, mark)
+        elif mark in SINGLE_OPENERS and _opens_single(text, start):
+            single = _single_run(text, start)
+            if single is None:
+                continue
+            run = single
+        elif mark == "”" and _opens_backwards(text, start):
+            run = _double_run(text, start, "“")
+        else:
+            continue
+        runs.append(run)
+        position = run.end
+    return runs
+
+
+def _opens(text: str, start: int, mark: str) -> bool:
+    """Tell whether a double mark outside a quotation opens one."""
+    following = text[start + len(mark) : start + len(mark) + 1]
+    if not following or following.isspace():
+        return False
+    if mark in '"' and _is_inches(text, start):
+        return False
+    if mark == "''":
+        return start == 0 or not text[start - 1].isalnum()
+    return True
+
+
+def _opens_backwards(text: str, start: int) -> bool:
+    """Tell whether a closing curly mark was typed where an opening one belongs."""
+    before = text[start - 1 : start]
+    following = text[start + 1 : start + 2]
+    return (not before or before.isspace()) and following.isalnum()
+
+
+def _is_inches(text: str, start: int) -> bool:
+    return _INCHES.search(text, max(0, start - 8), start) is not None
+
+
+def _double_run(text: str, start: int, mark: str) -> QuotedRun:
+    """Follow a double mark to the one that closes it."""
+    closers = DOUBLE_OPENERS[mark]
+    position = start + len(mark)
+    for match in _MARK.finditer(text, position):
+        found, at = match.group(), match.start()
+        if found == mark and mark not in closers and at > position:
+            # A second opening mark: the first one was never closed.
+            if text[at - 1].isspace():
+                end = at - (len(text[:at]) - len(text[:at].rstrip()))
+                return QuotedRun(start, end)
+            continue
+        if not _closes(found, closers, mark):
+            continue
+        if mark == '"' and not _closes_straight(text, at):
+            continue
+        return QuotedRun(start, match.end())
+    return QuotedRun(start, len(text.rstrip()), closed=False)
+
+
+def _closes(found: str, closers: str, mark: str) -> bool:
+    if mark in ("``", "''"):
+        return found in ("''", '"')
+    if mark == "“":
+        return found in ("”", '"', "''")
+    return found in closers
+
+
+def _closes_straight(text: str, at: int) -> bool:
+    """Tell whether a straight mark inside a quotation ends it."""
+    following = text[at + 1 : at + 2]
+    if _is_inches(text, at):
+        return not following or not following.isspace() or text[at + 2 : at + 3].isupper()
+    return not (text[at - 1].isspace() and following.isalnum())
+
+
+def _opens_single(text: str, start: int) -> bool:
+    before, following = text[start - 1 : start], text[start + 1 : start + 2]
+    if before and not (before.isspace() or before in "([{—–-:/"):
+        return False
+    if not (following.isalnum() or following in '“"[…$£€'):
+        return False
+    return _SHORTENED.match(text, start + 1) is None
+
+
+def _single_run(text: str, start: int) -> QuotedRun | None:
+    """Follow a single mark to the one that closes it; None where it is an apostrophe."""
+    closer = SINGLE_OPENERS[text[start]]
+    possessive = None
+    for match in re.finditer(r"[‘’'\n]", text[start + 1 : start + _LONGEST_SINGLE]):
+        at = start + 1 + match.start()
+        if match.group() != closer:
+            if possessive is not None and match.group() in "‘\n":
+                break
+            continue
+        following, before = text[at + 1 : at + 2], text[at - 1]
+        if following.isalnum() or before.isspace():
+            continue
+        if before == "s" and following.isspace() and text[at + 2 : at + 3].islower():
+            possessive = possessive or at
+            continue
+        return _closing(start, at, possessive, text)
+    if possessive is not None:
+        return QuotedRun(start, possessive + 1, single=True)
+    if text[start] == "‘" and not text[:start].strip() and len(text) - start < _LONGEST_SINGLE:
+        return QuotedRun(start, len(text.rstrip()), closed=False, single=True)
+    return None
+
+
+def _closing(start: int, at: int, possessive: int | None, text: str) -> QuotedRun:
+    """Choose between a certain closing mark and an earlier one that may be a plural possessive."""
+    certain = text[at - 1] in _STOPS or text[at + 1 : at + 2] in ("", *_STOPS, ")", '"', "”")
+    if possessive is not None and not certain:
+        return QuotedRun(start, possessive + 1, single=True)
+    return QuotedRun(start, at + 1, single=True)
+
+
+def _goes_on(text: str, run: QuotedRun, following: str) -> bool:
+    """Tell whether a stretch that a paragraph leaves open goes on in the next one."""
+    opening = following.lstrip()[:2]
+    mark = text[run.start : run.start + 2]
+    if run.single:
+        return opening[:1] == mark[:1]
+    return opening[:1] in ("“", '"', "«", "„") or opening in ("``", "''")
+
+
+def _unbalanced(text: str, run: QuotedRun) -> list[QuotedRun]:
+    """Judge a mark that is never closed: words of speech to the end of the paragraph, or a slip."""
+    before = text[: run.start].rstrip()
+    if not run.single and (not before or before[-1] in ",:"):
+        return [QuotedRun(run.start, run.end)]
+    return []

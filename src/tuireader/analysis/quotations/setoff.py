@@ -1,0 +1,220 @@
+"""Words that stand before or around their cue: "A," X said, "B." and A, according to X."""
+
+from tuireader.analysis.quotations.boundaries import complement_end, trimmed, whole_runs
+from tuireader.analysis.quotations.cues import Cue
+from tuireader.analysis.quotations.lexicon import ReportingLexicon
+from tuireader.analysis.quotations.passage import OUTSIDE, Passage
+
+_COMMAS = frozenset({",", "—", "–", "-", "--", "―"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_MAIN = frozenset({"ROOT", "ccomp", "parataxis", "conj", "dep"})
+_CONNECTIVES = frozenset({"and", "but", "or", "so", "yet", "meanwhile", "however", "still"})
+
+Stretch = tuple[int, int]
+"""First and last token of some words."""
+
+
+def attached_run(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> int | None:
+    """Return the quotation that ends right before a cue's clause ("…,” Jeffrey said")."""
+    if cue.lemma not in lexicon.with_quote and not _is_phrase(cue):
+        return None
+    if passage.tag[cue.verb] in ("VBG", "VB") and not _is_phrase(cue) and not cue.inverted:
+        return None
+    at = cue.clause_first - 1
+    while at >= 0 and (
+        passage.words[at] in _COMMAS or passage.words[at].isspace() or passage.pos[at] == "ADV"
+    ):
+        if not passage.outside(at):
+            break
+        at -= 1
+    if at < 0 or passage.run_of[at] == OUTSIDE:
+        return None
+    run = passage.run_of[at]
+    if passage.sentence_of[at] != passage.sentence_of[cue.clause_first]:
+        return None
+    if cue.subject is None and not cue.passive:
+        return None
+    return run
+
+
+def quoted_before(passage: Passage, cue: Cue, run: int, taken: set[int]) -> Stretch:
+    """Return the words that end with a quotation right before their cue.
+
+    The clause around the quotation's marks belongs to it.
+    """
+    first, last = passage.run_first[run], passage.run_last[run]
+    low = passage.sentence(first)[0]
+    start = first
+    at = first - 1
+    while at >= low:
+        other = passage.run_of[at]
+        if other != OUTSIDE:
+            if other in taken:
+                break
+            start = at = passage.run_first[other]
+        elif passage.words[at] == ":" or _is_cue_word(passage, at):
+            break
+        else:
+            start = at
+        at -= 1
+    else:
+        start = _skip_connectives(passage, start, first)
+        return start, last
+    return first, last
+
+
+def _is_cue_word(passage: Passage, at: int) -> bool:
+    return passage.lemma[at] in ("say", "tell", "add", "write") and passage.tag[at].startswith("VB")
+
+
+def _skip_connectives(passage: Passage, first: int, last: int) -> int:
+    while (
+        first < last
+        and passage.outside(first)
+        and (
+            passage.lower[first] in _CONNECTIVES
+            or passage.words[first] == ","
+            or passage.words[first].isspace()
+        )
+    ):
+        first += 1
+    return first
+
+
+def following_runs(passage: Passage, cue: Cue, attached: set[int], taken: set[int]) -> list[int]:
+    """Return the quotations that go on after a cue that interrupts them.
+
+    They follow in the same sentence or start the next one, and have no cue of their own.
+    """
+    sentence = passage.sentence_of[cue.verb]
+    at = max(cue.clause_last, cue.last) + 1
+    found: list[int] = []
+    while at < passage.size:
+        run = passage.run_of[at]
+        if run != OUTSIDE:
+            if run in taken or run in attached or not _continues(passage, cue, run):
+                break
+            found.append(run)
+            at = passage.run_last[run] + 1
+            sentence = passage.sentence_of[at - 1]
+            continue
+        if passage.sentence_of[at] != sentence:
+            break
+        if found and passage.words[at] not in (",", ".", ";", "—", "–"):
+            break
+        at += 1
+    return found
+
+
+def _continues(passage: Passage, cue: Cue, run: int) -> bool:
+    """Tell whether a quotation after a cue goes on with the one before it."""
+    first = passage.run_first[run]
+    if passage.sentence_of[first] != passage.sentence_of[cue.verb]:
+        return passage.sentence(first)[0] == first and _fills_sentence(passage, run)
+    before = passage.words[first - 1]
+    if before in (",", ".", ";", "—", "–", ":"):
+        between = range(max(cue.clause_last, cue.last) + 1, first)
+        return not any(passage.tag[t] in _FINITE | {"VBG"} for t in between)
+    return False
+
+
+def _fills_sentence(passage: Passage, run: int) -> bool:
+    """Tell whether the sentence of a quotation holds nothing else."""
+    low, high = passage.sentence(passage.run_first[run])
+    return all(
+        not passage.outside(t) or not passage.words[t][:1].isalnum() for t in range(low, high + 1)
+    )
+
+
+def set_off_content(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> list[Stretch] | None:
+    """Find the words around a cue that commas set off, or that a source phrase follows."""
+    if _is_phrase(cue):
+        return _around_phrase(passage, cue)
+    if cue.lemma not in lexicon.core | lexicon.clause | lexicon.belief:
+        return None
+    if passage.tag[cue.verb] not in ("VBD", "VBZ", "VBP", "VBN") or cue.subject is None:
+        return None
+    if cue.negated or cue.passive:
+        return None
+    low, high = passage.sentence(cue.verb)
+    comma = cue.clause_first - 1
+    if comma <= low or passage.words[comma] not in _COMMAS:
+        return None
+    before = (_skip_connectives(passage, low, comma), comma - 1)
+    after = _resumed(passage, cue, high)
+    if not _has_main_verb(passage, *before) and after is None:
+        return None
+    if not _has_main_verb(passage, *before) and not _has_main_verb(passage, *(after or before)):
+        return None
+    stretches = [_whole(passage, before)]
+    if after is not None:
+        stretches.append(_whole(passage, after))
+    return stretches
+
+
+def _is_phrase(cue: Cue) -> bool:
+    return " " in cue.lemma
+
+
+def _whole(passage: Passage, stretch: Stretch) -> Stretch:
+    return whole_runs(passage, stretch[0], trimmed(passage, *stretch))
+
+
+def _has_main_verb(passage: Passage, first: int, last: int) -> bool:
+    return any(
+        passage.tag[t] in _FINITE and passage.outside(t) and _is_main(passage, t)
+        for t in range(first, last + 1)
+    )
+
+
+def _is_main(passage: Passage, verb: int) -> bool:
+    if passage.dep[verb] in ("aux", "auxpass"):
+        verb = passage.head[verb]
+    return passage.dep[verb] in _MAIN
+
+
+def _resumed(passage: Passage, cue: Cue, high: int) -> Stretch | None:
+    """Return the rest of a sentence that a cue interrupted."""
+    at = max(cue.clause_last, cue.last) + 1
+    comma = next((t for t in range(at, min(at + 6, high)) if passage.words[t] in _COMMAS), None)
+    if comma is None or comma + 1 > high:
+        return None
+    first = comma + 1
+    if passage.tag[first] in ("VBG", "WP", "WDT", "WRB", "CC") or passage.pos[first] == "SCONJ":
+        return None
+    governs = passage.head[cue.verb] > comma or any(
+        passage.head[t] <= cue.clause_first for t in range(first, high + 1) if passage.outside(t)
+    )
+    if not governs:
+        return None
+    return first, complement_end(passage, cue, first, first)
+
+
+def _around_phrase(passage: Passage, cue: Cue) -> list[Stretch] | None:
+    """Return the words that "according to X" gives a source to: before, after or on both sides."""
+    low, high = passage.sentence(cue.verb)
+    start = _skip_connectives(passage, low, cue.verb)
+    stop = _phrase_end(passage, cue, high)
+    if cue.verb - start <= 1 or not any(
+        passage.pos[t] in ("VERB", "AUX", "NOUN", "PROPN") for t in range(start, cue.verb)
+    ):
+        if stop >= high:
+            return None
+        first = stop + 1
+        while first < high and (passage.words[first] in _COMMAS or passage.words[first].isspace()):
+            first += 1
+        return [_whole(passage, (first, high))]
+    before = (start, cue.verb - 1)
+    if stop + 1 < high and passage.words[stop + 1] in _COMMAS:
+        rest = (stop + 2, high)
+        if not _has_main_verb(passage, *before):
+            return [_whole(passage, before), _whole(passage, rest)]
+    return [_whole(passage, before)]
+
+
+def _phrase_end(passage: Passage, cue: Cue, high: int) -> int:
+    """Return the last token of a source phrase, appositions between commas included."""
+    end = max(cue.clause_last, cue.last)
+    while end < high and passage.words[end + 1] not in _COMMAS and passage.words[end + 1] != ".":
+        end += 1
+    return end

@@ -1,0 +1,190 @@
+"""Who a reporting verb has as its subject, and how far the words that name them reach."""
+
+from tuireader.analysis.quotations.model import Mention
+from tuireader.analysis.quotations.passage import Passage
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
+_RELATIVES = frozenset({"who", "which", "that", "whom"})
+_CLIMBS = frozenset(
+    {"conj", "advcl", "xcomp", "pcomp", "prep", "acomp", "acl", "relcl", "ccomp", "dep", "oprd"}
+)
+_RANKS = frozenset({"first", "second", "last", "latest", "only", "one", "next"})
+_BREAKS = frozenset(',;:—–()[]“”"«»') | {"--", "``", "''", "―"}
+_LINKS = frozenset(
+    {"of", "for", "at", "from", "in", "with", "to", "and", "&", "or", "behind", "near"}
+)
+_LONGEST = 16
+"""How many tokens a mention may have."""
+
+
+def subject_of(passage: Passage, verb: int) -> Mention | None:
+    """Find the mention that is the subject of a reporting verb.
+
+    Goes through conjunctions, participles, infinitives ("was the first to admit") and relative
+    clauses; of a passive it gives the agent.
+    """
+    if is_passive(passage, verb):
+        agent = passage.child(verb, "agent")
+        head = passage.child(agent, "pobj") if agent is not None else None
+        return mention_at(passage, head) if head is not None else None
+    head = _own_subject(passage, verb)
+    at = verb
+    for _ in range(7):
+        if head is not None:
+            break
+        above = _climb(passage, at)
+        if above is None:
+            return None
+        if passage.pos[above] in ("NOUN", "PROPN", "PRON") and _stands_for_subject(passage, at):
+            head = above
+            break
+        at = above
+        head = _own_subject(passage, at)
+    if head is None:
+        return None
+    return _through_relative(passage, head, at)
+
+
+def is_passive(passage: Passage, verb: int) -> bool:
+    """Tell whether a verb is in the passive voice."""
+    if passage.tag[verb] != "VBN":
+        return False
+    deps = {passage.dep[c] for c in passage.children[verb]}
+    if "auxpass" in deps or "nsubjpass" in deps or "agent" in deps:
+        return True
+    return passage.dep[verb] in ("acl", "amod") and "aux" not in deps
+
+
+def mention_at(passage: Passage, head: int, shown: int | None = None) -> Mention:
+    """Return the mention that hangs on a noun: titles and "of" phrases, no clauses."""
+    first, last = noun_span(passage, head)
+    span = passage.span(first, last)
+    beside = passage.span(shown, shown) if shown is not None else span
+    return Mention(passage.position, first, last, head, span, beside)
+
+
+def noun_span(passage: Passage, head: int) -> tuple[int, int]:
+    """Return the first and last token of the noun phrase that hangs on `head`."""
+    first = head
+    floor = max(passage.left[head], head - _LONGEST)
+    while first > floor and _belongs_left(passage, first - 1):
+        first -= 1
+    while first < head and passage.pos[first] in ("ADV", "CCONJ", "SPACE", "SCONJ"):
+        first += 1
+    if passage.pos[head] == "PRON":
+        return (first if first == head or passage.words[first][:1].isupper() else head), head
+    last = head
+    ceiling = min(passage.right[head], head + _LONGEST)
+    while last < ceiling and _belongs_right(passage, head, last + 1):
+        last += 1
+    while last > head and (
+        passage.lower[last] in _LINKS or passage.pos[last] in ("ADV", "DET", "SPACE", "ADP")
+    ):
+        last -= 1
+    return first, last
+
+
+def _belongs_left(passage: Passage, i: int) -> bool:
+    return (
+        passage.outside(i)
+        and passage.words[i] not in _BREAKS
+        and passage.pos[i] != "VERB"
+        or (passage.dep[i] in ("amod", "compound") and passage.outside(i))
+    )
+
+
+def _belongs_right(passage: Passage, head: int, i: int) -> bool:
+    if not passage.outside(i) or passage.words[i] in _BREAKS or passage.lower[i] in _RELATIVES:
+        return False
+    if passage.tag[i] in ("WP", "WDT", "WRB", "TO", "MD") or passage.pos[i] in ("AUX", "SCONJ"):
+        return False
+    if passage.pos[i] == "VERB" and passage.dep[i] not in ("amod", "compound"):
+        return False
+    if passage.pos[i] == "ADP" and passage.lower[i] not in _LINKS:
+        return False
+    following = passage.words[i + 1 : i + 2]
+    return not (passage.lower[i] == "and" and following and following[0] in _BREAKS)
+
+
+def _own_subject(passage: Passage, verb: int) -> int | None:
+    for child in passage.children[verb]:
+        if passage.dep[child] in _SUBJECTS and passage.outside(child):
+            if passage.dep[child] == "nsubjpass" and passage.tag[verb] != "VBN":
+                continue
+            if passage.pos[child] in _NOMINAL or passage.tag[child] in ("WP", "WDT"):
+                return child
+    return None
+
+
+def _climb(passage: Passage, at: int) -> int | None:
+    """Return the word whose subject may also be that of `at`."""
+    above = passage.head[at]
+    if above == at or passage.dep[at] not in _CLIMBS or not passage.outside(above):
+        return None
+    if passage.dep[at] == "relcl" and passage.child(at, "aux") is None:
+        return None
+    if passage.dep[at] == "ccomp" and passage.tag[at] not in ("VBG", "VB"):
+        return None
+    return above
+
+
+def _stands_for_subject(passage: Passage, at: int) -> bool:
+    """Tell whether the noun above a participle does what the participle says."""
+    above = passage.head[at]
+    if passage.dep[at] not in ("acl", "relcl"):
+        return False
+    if passage.lower[above] in _RANKS or passage.tag[at] == "VB":
+        return False
+    return passage.tag[at] == "VBG"
+
+
+def _through_relative(passage: Passage, head: int, verb: int) -> Mention | None:
+    """Resolve "who" to what it refers to; "it is said" has no speaker."""
+    if passage.lower[head] not in _RELATIVES or passage.tag[head] not in ("WP", "WDT"):
+        if passage.dep[head] == "expl" or passage.tag[head] == "WP":
+            return None
+        return mention_at(passage, head)
+    for above in (verb, *passage.ancestors(verb)):
+        if passage.dep[above] == "relcl":
+            return mention_at(passage, passage.head[above], shown=head)
+    before = head - 1
+    while before > 0 and passage.words[before] in _BREAKS:
+        before -= 1
+    if before >= 0 and passage.pos[before] in ("NOUN", "PROPN") and passage.outside(before):
+        return mention_at(passage, before, shown=head)
+    return None
+
+
+def inverted_subject(passage: Passage, verb: int) -> Mention | None:
+    """Find the subject that follows its verb ("said Mary Stone"), whatever the parser made of it."""
+    at = verb + 1
+    while at < passage.size and passage.pos[at] in ("ADV", "SPACE"):
+        at += 1
+    start = at
+    while at < min(passage.size, start + 8) and passage.outside(at):
+        if passage.words[at] in _BREAKS or passage.pos[at] in ("VERB", "AUX", "ADP", "SCONJ"):
+            break
+        at += 1
+    nouns = [i for i in range(start, at) if passage.pos[i] in ("NOUN", "PROPN", "PRON")]
+    if not nouns:
+        return None
+    head = nouns[-1]
+    for i in nouns:
+        if passage.pos[i] == "PRON":
+            head = i
+            break
+        if (
+            passage.dep[i] not in ("compound", "nmod", "amod", "poss")
+            or passage.head[i] not in nouns
+        ):
+            head = i
+            break
+    return mention_at(passage, _proper_end(passage, head, at))
+
+
+def _proper_end(passage: Passage, head: int, stop: int) -> int:
+    """Move from a title to the end of the name that follows it without a comma."""
+    while head + 1 < stop and passage.pos[head] != "PRON" and passage.pos[head + 1] == "PROPN":
+        head += 1
+    return head

@@ -1,0 +1,63 @@
+"""Titles, roles and given names, read from `lexicon/speakers.yaml` and `given_names.yaml`."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from tuireader.analysis.quotations.lexicon import load_yaml, words
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerLexicon:
+    """Words around the names of speakers, in lower case and without dots."""
+
+    titles: dict[str, str]
+    """Titles before a name, with the gender they tell: "m", "f" or ""."""
+
+    suffixes: frozenset[str]
+    """Words after a name that are no part of its surname."""
+
+    gendered: dict[str, str]
+    """Nouns of roles, with the gender they tell."""
+
+    organizations: frozenset[str]
+    """Nouns in the singular that stand for an organisation."""
+
+    documents: frozenset[str]
+    """Nouns of documents that speak for whoever issued them."""
+
+    anonymous: frozenset[str]
+    """Heads of descriptions of unnamed sources."""
+
+    unnamed: tuple[str, ...]
+    """Phrases that make any description one of an unnamed source."""
+
+    no_names: frozenset[str]
+    """Capitalised words that are no person's name."""
+
+    given: dict[str, str]
+    """Given names, with the gender of who bears them."""
+
+    nicknames: dict[str, str]
+    """Short forms of given names, with the full form."""
+
+
+@cache
+def speaker_lexicon() -> SpeakerLexicon:
+    """Return the words around the names of speakers."""
+    data, names = load_yaml("speakers.yaml"), load_yaml("given_names.yaml")
+    genders = {"male": "m", "female": "f", "either": ""}
+    by_gender = lambda part: {  # noqa: E731
+        word: genders[key] for key, listed in part.items() for word in words(listed)
+    }
+    return SpeakerLexicon(
+        titles=by_gender(data["honorifics"]),
+        suffixes=words(data["suffixes"]),
+        gendered=by_gender(data["gendered_roles"]),
+        organizations=words(data["organizations"]),
+        documents=words(data["documents"]),
+        anonymous=words(data["anonymous"]),
+        unnamed=tuple(data["unnamed"]),
+        no_names=words(data["no_names"]),
+        given=by_gender({"male": names["male"], "female": names["female"]}),
+        nicknames=dict(names["nicknames"]),
+    )

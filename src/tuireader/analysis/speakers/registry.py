@@ -1,0 +1,183 @@
+"""The registry of an article's speakers: one entity for all names and descriptions of the same."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from tuireader.analysis.language import ParsedParagraph
+from tuireader.analysis.model import SpeakerKind
+from tuireader.analysis.speakers.lexicon import SpeakerLexicon
+from tuireader.analysis.speakers.names import NameMention, person_names
+from tuireader.article.model import Span
+
+
+@dataclass(slots=True)
+class Entity:
+    """Someone who may speak, while the article is being read."""
+
+    name: str
+    """The fullest name or the description."""
+
+    kind: SpeakerKind
+    """What sort of source it is."""
+
+    gender: str = ""
+    """ "m", "f" or "" where nothing tells."""
+
+    role: str = ""
+    """Title or function as written."""
+
+    words: tuple[str, ...] = ()
+    """The words of a person's fullest name."""
+
+    plural: bool = False
+    """Whether "they" refers to it."""
+
+    mentions: list[Span] = field(default_factory=list)
+    """Where it is named or described."""
+
+    subjects: set[int] = field(default_factory=set)
+    """Offsets of the mentions that are subjects."""
+
+    forms: Counter[str] = field(default_factory=Counter)
+    """Its names and descriptions as written, with their number."""
+
+    roles: set[str] = field(default_factory=set)
+    """Nouns by which the article may refer to it ("minister")."""
+
+    @property
+    def surname(self) -> str:
+        """The last word of a person's name, in lower case."""
+        return self.words[-1].lower() if self.words else ""
+
+    def add(self, span: Span, form: str, *, subject: bool = False) -> None:
+        """Note where it is named, and how."""
+        if span not in self.mentions:
+            self.mentions.append(span)
+            self.forms[form] += 1
+        if subject:
+            self.subjects.add(span.start)
+
+    def last_before(self, offset: int) -> Span | None:
+        """Return its last mention before an offset."""
+        at = bisect_left(self.mentions, Span(offset, offset))
+        return self.mentions[at - 1] if at else None
+
+
+class Registry:
+    """All persons that the article names, and the organisations and groups that speak."""
+
+    def __init__(self, parsed: Sequence[ParsedParagraph], lexicon: SpeakerLexicon) -> None:
+        self._parsed = parsed
+        self._lexicon = lexicon
+        self.persons: list[Entity] = []
+        self.others: dict[str, Entity] = {}
+        names = list(person_names(parsed, lexicon))
+        self.labels = _labels(parsed)
+        for name in sorted(names, key=lambda n: -len(n.words)):
+            if len(name.words) > 1:
+                self.add_name(name)
+        for name in names:
+            if len(name.words) == 1:
+                self.add_name(name)
+        for person in self.persons:
+            person.mentions.sort()
+
+    def add_name(self, name: NameMention) -> Entity:
+        """File a person's name under the person it belongs to, a new one if need be."""
+        person = self.person_named(name.words, name.span.start, name.gender)
+        if person is None:
+            person = Entity(" ".join(name.words), SpeakerKind.PERSON, words=name.words)
+            self.persons.append(person)
+        person.add(name.span, " ".join(name.words), subject=name.subject)
+        person.gender = person.gender or name.gender
+        if len(name.words) > len(person.words) and len(name.words) <= 4:
+            person.words, person.name = name.words, " ".join(name.words)
+        if name.role:
+            if not person.role:
+                person.role = name.role
+            person.roles.update(_role_nouns(name.role))
+        return person
+
+    def person_named(self, words: Sequence[str], offset: int, gender: str) -> Entity | None:
+        """Return the person that a name stands for.
+
+        Args:
+            words: The name's words; a single one may be surname or given name.
+            offset: Where the name stands; of several the last one named before is taken.
+            gender: What title or given name tell of the gender.
+        """
+        fitting = [
+            p
+            for p in self.persons
+            if _same_person(p, words, self._lexicon)
+            and not (gender and p.gender and gender != p.gender)
+        ]
+        if not fitting:
+            return None
+        return max(fitting, key=lambda p: _nearness(p, offset))
+
+    def label_of(self, form: str) -> str:
+        """Return how the pipeline labels a name most often; "" if it never does."""
+        found = self.labels.get(form.lower())
+        return found.most_common(1)[0][0] if found else ""
+
+    def other(self, key: str, name: str, kind: SpeakerKind) -> Entity:
+        """Return the organisation, group or unnamed source filed under a key."""
+        entity = self.others.get(key)
+        if entity is None:
+            entity = self.others[key] = Entity(name, kind)
+        return entity
+
+    def entities(self) -> Iterable[Entity]:
+        """Walk over all entities."""
+        yield from self.persons
+        yield from self.others.values()
+
+
+def _labels(parsed: Sequence[ParsedParagraph]) -> dict[str, Counter[str]]:
+    labels: dict[str, Counter[str]] = {}
+    for paragraph in parsed:
+        for entity in paragraph.doc.ents:
+            text = entity.text.lower()
+            text = text.removesuffix("'s").removesuffix("’s").removeprefix("the ")
+            labels.setdefault(text, Counter())[entity.label_] += 1
+    return labels
+
+
+def _role_nouns(role: str) -> set[str]:
+    return {w.strip(".,").lower() for w in role.split() if w.strip(".,").isalpha()}
+
+
+def _nearness(person: Entity, offset: int) -> tuple[int, int]:
+    before = [m for m in person.mentions if m.start <= offset]
+    if before:
+        return (1, max(m.start for m in before))
+    return (0, -min((m.start for m in person.mentions), default=0))
+
+
+def _same_person(person: Entity, words: Sequence[str], lexicon: SpeakerLexicon) -> bool:
+    own = [w.lower() for w in person.words]
+    asked = [w.lower() for w in words]
+    if len(asked) == 1 or len(own) == 1:
+        single, several = (asked[0], own) if len(asked) == 1 else (own[0], asked)
+        return (
+            single == several[-1]
+            or single == several[0]
+            or (len(several) > 2 and single in several[1:])
+        )
+    if own[-1] != asked[-1]:
+        return False
+    return _same_given(own[0], asked[0], lexicon)
+
+
+def _same_given(one: str, other: str, lexicon: SpeakerLexicon) -> bool:
+    """Tell whether two given names may be the same person's: equal, initials, or a short form."""
+    if one == other or one.rstrip(".") == other.rstrip("."):
+        return True
+    short, long = sorted((one.rstrip("."), other.rstrip(".")), key=len)
+    if len(short) == 1 or (len(short) >= 3 and long.startswith(short)):
+        return long.startswith(short)
+    full = lexicon.nicknames
+    return full.get(one, one) == full.get(other, other)

@@ -1,0 +1,122 @@
+"""From utterances to speakers: who each mention is, and what each speaker said."""
+
+import re
+from collections.abc import Sequence
+
+from tuireader.analysis.language import ParsedParagraph
+from tuireader.analysis.model import Quotation, QuotationStyle, Speaker, SpeakerKind
+from tuireader.analysis.quotations.model import Mention, Utterance
+from tuireader.analysis.speakers.identify import Identifier
+from tuireader.analysis.speakers.lexicon import speaker_lexicon
+from tuireader.analysis.speakers.registry import Entity, Registry
+from tuireader.article.model import Span
+
+_WORD = re.compile(r"\w+(?:['’]\w+)*")
+_QUOTED = re.compile(r"[“\"«„][^”\"»]*[”\"»]?|''.*?''|(?<!\w)[‘'].*?[’'](?!\w)", re.DOTALL)
+
+
+def resolve_speakers(
+    parsed: Sequence[ParsedParagraph], utterances: Sequence[Utterance]
+) -> tuple[list[Speaker], list[Quotation]]:
+    """Find out who speaks.
+
+    Args:
+        parsed: All analysed paragraphs, in order.
+        utterances: The reported words, as `find_quotations` gives them.
+
+    Returns:
+        The speakers that have at least one quotation, in the order of their first mention, and
+        the quotations, ordered by start, the longer one first.
+    """
+    lexicon = speaker_lexicon()
+    registry = Registry(parsed, lexicon)
+    identifier = Identifier(parsed, registry, lexicon)
+    found: list[tuple[Utterance, Entity | None, bool]] = []
+    spoken: list[tuple[int, Entity]] = []
+    for utterance in utterances:
+        if utterance.inherits:
+            entity, inferred = (spoken[-1][1] if spoken else None), True
+        elif utterance.mention is None:
+            entity, inferred = None, False
+        else:
+            entity, inferred = identifier.identify(utterance.mention, spoken)
+        if entity is not None:
+            spoken.append((utterance.start, entity))
+        found.append((utterance, entity, inferred))
+    return _assemble(parsed, found)
+
+
+def _assemble(
+    parsed: Sequence[ParsedParagraph], found: Sequence[tuple[Utterance, Entity | None, bool]]
+) -> tuple[list[Speaker], list[Quotation]]:
+    entities: list[Entity] = []
+    for _, entity, _ in found:
+        if entity is not None and all(entity is not e for e in entities):
+            entities.append(entity)
+    first = {id(e): min((m.start for m in e.mentions), default=0) for e in entities}
+    entities.sort(key=lambda e: first[id(e)])
+    ids = {id(e): f"s{n}" for n, e in enumerate(entities, 1)}
+    quotations = []
+    said: dict[str, list[str]] = {i: [] for i in ids.values()}
+    counted: dict[str, int] = dict.fromkeys(ids.values(), 0)
+    for number, (utterance, entity, inferred) in enumerate(found, 1):
+        speaker = ids[id(entity)] if entity is not None else None
+        quotations.append(_quotation(f"q{number}", utterance, speaker, inferred))
+        if speaker is not None:
+            said[speaker].append(f"q{number}")
+            counted[speaker] += _words_quoted(parsed, utterance)
+    speakers = [_speaker(ids[id(e)], e, said, counted) for e in entities]
+    return speakers, quotations
+
+
+def _quotation(
+    identity: str, utterance: Utterance, speaker: str | None, inferred: bool
+) -> Quotation:
+    return Quotation(
+        id=identity,
+        start=utterance.start,
+        end=utterance.end,
+        spans=utterance.spans,
+        style=utterance.style,
+        speaker=speaker,
+        speaker_span=utterance.mention.shown if utterance.mention is not None else None,
+        cue=utterance.cue,
+        inferred=inferred,
+        reason=utterance.reason,
+    )
+
+
+def _speaker(
+    identity: str, entity: Entity, said: dict[str, list[str]], counted: dict[str, int]
+) -> Speaker:
+    aliases = tuple(form for form, _ in entity.forms.most_common() if form != entity.name)
+    return Speaker(
+        id=identity,
+        name=entity.name,
+        kind=entity.kind,
+        role=entity.role or None,
+        aliases=aliases,
+        mentions=tuple(sorted(entity.mentions)),
+        quotes=tuple(said[identity]),
+        words_quoted=counted[identity],
+    )
+
+
+def _words_quoted(parsed: Sequence[ParsedParagraph], utterance: Utterance) -> int:
+    """Count the words of an utterance that stand inside quote marks."""
+    if utterance.style is QuotationStyle.INDIRECT:
+        return 0
+    count = 0
+    for span in utterance.spans:
+        text = _text(parsed, span, utterance.paragraph)
+        parts = [text] if utterance.style is QuotationStyle.DIRECT else _QUOTED.findall(text)
+        count += sum(len(_WORD.findall(part)) for part in parts)
+    return count
+
+
+def _text(parsed: Sequence[ParsedParagraph], span: Span, paragraph: int) -> str:
+    for at in range(paragraph, len(parsed)):
+        part = parsed[at]
+        if part.start <= span.start < part.start + len(part.doc.text):
+            return str(part.doc.text[span.start - part.start : span.end - part.start])
+    return ""
