@@ -51,7 +51,7 @@ _LABEL = (
 )
 _DATE_LINE = re.compile(
     rf"{_LABEL}?(?:{_TIME.format('x')}(?:,|\s+on|\s*[|–—-])?\s+)?{_DATE}"
-    rf"(?:(?:T|,?\s+(?:at\s+)?|\s*[|–—-]\s*){_TIME.format('z')})?",
+    rf"(?:(?:T|,?\s+(?:at\s+)?|\s*[|/•·–—-]\s*){_TIME.format('z')})?",
     re.IGNORECASE,
 )
 _AGO = re.compile(

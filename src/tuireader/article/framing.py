@@ -1,0 +1,228 @@
+"""What all formats share: find the title, byline and furniture among the blocks of a draft."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tuireader.article.blocks import Block, Draft
+from tuireader.article.bylines import (
+    BylineReading,
+    ends_sentence,
+    is_headline,
+    is_name,
+    is_role,
+    read_byline,
+)
+from tuireader.article.furniture import is_furniture, opens_link_list
+from tuireader.article.model import ParagraphKind
+
+_HEAD = 12
+"""How many blocks can stand above the first paragraph of prose."""
+
+_LINKS = 15
+"""How many links to other articles a list of them has at most."""
+
+_PROSE = 90
+"""Characters from which a paragraph that ends a sentence is prose for certain."""
+
+_MARKABLE = frozenset(
+    {ParagraphKind.TEXT, ParagraphKind.ITEM, ParagraphKind.QUOTE, ParagraphKind.HEADING}
+)
+
+
+def frame(draft: Draft, *, guess_title: bool = False) -> Draft:
+    """Mark furniture, title and byline.
+
+    Args:
+        draft: The blocks and what the file itself says of title, byline and date.
+        guess_title: Whether a first line that reads like a headline is the title, where the file
+            names none.
+    """
+    blocks = _mark_furniture([block for block in draft.blocks if block.text])
+    title = " ".join((draft.title or "").split())
+    blocks, title = _mark_title(blocks, title, guess_title)
+    head, reading = _read_head(blocks)
+    last = _mark_credits(head)
+    return replace(
+        draft,
+        blocks=last,
+        title=title or None,
+        byline=draft.byline or reading.author,
+        published=draft.published or reading.published,
+    )
+
+
+def _mark_furniture(blocks: list[Block]) -> list[Block]:
+    """Give furniture its kind, with the lists of links that it heads."""
+    marked = [
+        replace(block, kind=ParagraphKind.FURNITURE, level=0)
+        if block.kind in _MARKABLE and is_furniture(block.text)
+        else block
+        for block in blocks
+    ]
+    for index, block in enumerate(marked):
+        if block.kind is ParagraphKind.FURNITURE and opens_link_list(block.text):
+            _mark_links(marked, index + 1)
+    return marked
+
+
+def _mark_links(blocks: list[Block], start: int) -> None:
+    """Mark the links to other articles that follow a heading such as "Related stories"."""
+    end = start
+    while end < len(blocks) and end - start < _LINKS and _can_be_link(blocks[end]):
+        end += 1
+    items = start
+    while items < end and blocks[items].kind is ParagraphKind.ITEM:
+        items += 1
+    # Short lines before more prose may be a heading; only a list, or the end, is certain.
+    stop = end if end == len(blocks) else items
+    for index in range(start, stop):
+        blocks[index] = replace(blocks[index], kind=ParagraphKind.FURNITURE, level=0)
+
+
+def _can_be_link(block: Block) -> bool:
+    """Whether a block is as short as the headline of another article."""
+    return (
+        block.kind in _MARKABLE | {ParagraphKind.FURNITURE}
+        and len(block.text) <= 140
+        and not ends_sentence(block.text)
+    )
+
+
+def _mark_title(blocks: list[Block], title: str, guess: bool) -> tuple[list[Block], str]:
+    """Find the title among the first blocks, or put it in front of them."""
+    if not title:
+        index = _guessed_title(blocks) if guess else _first_heading(blocks)
+        if index is None:
+            return blocks, ""
+        return _with_title(blocks, index), blocks[index].text
+    for index, block in enumerate(blocks[:_HEAD]):
+        if block.kind is not ParagraphKind.CODE and _same_words(block.text, title):
+            return _with_title(blocks, index), block.text
+    return [Block(title, ParagraphKind.TITLE), *blocks], title
+
+
+def _with_title(blocks: list[Block], index: int) -> list[Block]:
+    """Make a block the title; the same words once more near it are furniture."""
+    title = blocks[index]
+    return [
+        replace(block, kind=ParagraphKind.TITLE, level=0, marker="")
+        if place == index
+        else replace(block, kind=ParagraphKind.FURNITURE, level=0)
+        if place < _HEAD and _same_words(block.text, title.text)
+        else block
+        for place, block in enumerate(blocks)
+    ]
+
+
+def _same_words(one: str, other: str) -> bool:
+    """Compare two titles by their letters and numbers only."""
+    if abs(len(one) - len(other)) > 12:
+        return False
+    return _letters(one) == _letters(other) != ""
+
+
+def _letters(text: str) -> str:
+    """Return the letters and digits of a title, in lower case."""
+    return "".join(char for char in text.casefold() if char.isalnum())
+
+
+def _first_heading(blocks: Sequence[Block]) -> int | None:
+    """Return the first heading, if it stands above the prose or is of the first level."""
+    for index, block in enumerate(blocks[:_HEAD]):
+        if block.kind is ParagraphKind.HEADING:
+            return index
+        if _is_prose(block):
+            break
+    for index, block in enumerate(blocks):
+        if block.kind is ParagraphKind.HEADING and block.level == 1:
+            return index
+    return None
+
+
+def _guessed_title(blocks: Sequence[Block]) -> int | None:
+    """Return the first line that reads like a headline, if something follows that it can head."""
+    candidates = [
+        index
+        for index, block in enumerate(blocks[:_HEAD])
+        if block.kind is not ParagraphKind.FURNITURE and read_byline(block.text) is None
+    ]
+    if len(candidates) < 2:
+        return None
+    first, second = candidates[:2]
+    if not _is_titular(blocks[first]):
+        return None
+    if _is_kicker(blocks[first].text) and _is_titular(blocks[second]) and len(candidates) > 2:
+        return second
+    return first
+
+
+def _is_titular(block: Block) -> bool:
+    """Whether a block can be the headline of a plain text."""
+    return block.kind in (ParagraphKind.TEXT, ParagraphKind.HEADING) and is_headline(block.text)
+
+
+def _is_kicker(text: str) -> bool:
+    """Whether a line is the name of a section that stands above the headline."""
+    return len(text.split()) <= 2 and (text.isupper() or text.istitle()) and len(text) <= 24
+
+
+def _is_prose(block: Block) -> bool:
+    """Whether a block is certainly the article's own prose."""
+    return (
+        block.kind in (ParagraphKind.TEXT, ParagraphKind.QUOTE, ParagraphKind.ITEM)
+        and len(block.text) >= _PROSE
+        and ends_sentence(block.text)
+        and read_byline(block.text) is None
+    )
+
+
+def _read_head(blocks: list[Block]) -> tuple[list[Block], BylineReading]:
+    """Mark the bylines above the first paragraph of prose and read them."""
+    blocks = list(blocks)
+    author: str | None = None
+    dates: list[BylineReading] = []
+    end = next((i for i, block in enumerate(blocks[:_HEAD]) if _is_prose(block)), _HEAD)
+    for index, block in enumerate(blocks[:end]):
+        if block.kind not in _MARKABLE:
+            continue
+        reading = read_byline(block.text)
+        if reading is None and _stands_by_byline(blocks, index):
+            reading = BylineReading(block.text if is_name(block.text) else None)
+        if reading is not None:
+            blocks[index] = replace(block, kind=ParagraphKind.BYLINE, level=0)
+            author = author or reading.author
+            dates += [reading] if reading.published else []
+    printed = min(dates, key=lambda reading: reading.update, default=BylineReading())
+    return blocks, BylineReading(author, printed.published)
+
+
+def _stands_by_byline(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a line is the name above a date, or the role below a name."""
+    text = blocks[index].text
+    before = blocks[index - 1] if index else None
+    after = blocks[index + 1] if index + 1 < len(blocks) else None
+    if before is not None and before.kind is ParagraphKind.BYLINE:
+        return is_role(text) or (2 <= len(text.split()) <= 4 and is_name(text))
+    return (
+        before is not None
+        and before.kind is ParagraphKind.TITLE
+        and after is not None
+        and 2 <= len(text.split()) <= 6
+        and is_name(text)
+        and (read_byline(after.text) is not None or is_role(after.text))
+    )
+
+
+def _mark_credits(blocks: list[Block]) -> list[Block]:
+    """Mark the credits below the article ("Reporting by …; editing by …")."""
+    blocks = list(blocks)
+    for index in range(max(len(blocks) - _HEAD, 0), len(blocks)):
+        block = blocks[index]
+        if block.kind in _MARKABLE and _is_end_line(block.text):
+            blocks[index] = replace(block, kind=ParagraphKind.BYLINE, level=0)
+    return blocks
+
+
+def _is_end_line(text: str) -> bool:
+    """Whether a line at the end is a byline or a date."""
+    return len(text) < 500 and not text[:1].isdigit() and read_byline(text) is not None
