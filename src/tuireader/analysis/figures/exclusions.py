@@ -1,0 +1,45 @@
+"""Numbers that are no figures: times, scores, addresses, names, codes, the pronoun "one"."""
+
+import re
+from functools import cache
+
+from tuireader.analysis.lexicon import load_lexicon
+
+_FORMS = (
+    r"\b(?:https?://|www\.)\S+",
+    r"\S+@\S+\.\w+",
+    r"\b\d{1,2}(?:[:.]\d\d){1,2}[ ]?(?:[ap]\.?m\b\.?|GMT|BST|EST|EDT|ET|CET|h\b)",
+    r"(?<![\d.,$£€])\d{1,2}[ ]?(?:[ap]m\b|[ap]\.m\.|o[’']clock)",
+    r"(?<![\d.,])\d{1,2}:\d\d(?::\d\d)?(?!\d)",
+    r"\b\d{4}[ ](?:GMT|UTC|BST|EST|EDT|CET)\b",
+    r"(?<![\d.])\d+(?:\.\d+){2,}(?![\d%])",
+    r"(?<!\w)\+?\d{1,4}(?:[- ()]{1,2}\d{2,4}){2,4}[-/]\d{3,4}(?!\d)",
+    r"(?<!\w)\(?\d{3}\)?[-. ]\d{3}[-.]\d{4}(?!\d)",
+    r"(?<![\w/])(?:9/11|9-11|24/7|7/7|24-7)(?![\w/])",
+    r"(?<!\w)\[\d{1,3}\]",
+    r"^\s*\(?\d{1,2}[.)](?=\s)",
+    r"\b(?:fifty-fifty|one-on-one|one[- ]to[- ]one|face-off|catch-22|twenty[- ]twenty)\b",
+)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    lexicon = load_lexicon("exclusions")
+    streets = "|".join(lexicon["streets"])
+    indices = "|".join(re.escape(name) for name in lexicon["indices"])
+    address = (
+        rf"(?<![\w.,$£€])\d{{1,5}}(?:[-–]\d{{1,5}})?[ ](?:[A-Z][\w.’']+[ ]){{1,3}}(?i:{streets})\b"
+    )
+    index = rf"(?i:\b(?:{indices}))[ -]?\d[\d,]*(?![\d.%]|[ ]?(?:per ?cent|points?|%))"
+    return re.compile("|".join((*_FORMS, address, index)))
+
+
+def excluded_spans(text: str) -> list[tuple[int, int]]:
+    """Find the stretches whose numbers are no figures, in order."""
+    return [match.span() for match in _pattern().finditer(text)]
+
+
+@cache
+def labels() -> frozenset[str]:
+    """Return the nouns behind which a number is a label ("Section 427")."""
+    return frozenset(load_lexicon("exclusions")["labels"])

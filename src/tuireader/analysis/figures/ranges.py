@@ -1,0 +1,137 @@
+"""Two numbers that are one figure: "5 to 10", "between 44 mg and 50 mg", "from 240 to 273"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tuireader.analysis.figures.numbers import Form
+from tuireader.analysis.figures.quantities import Quantity
+from tuireader.analysis.model import Bound, Change, FigureKind
+
+_TO = re.compile(
+    r"\s?(?:[-‑–—~∼]|[-‑ ]?(?:to|through|up to|thru)[-‑ ]?)\s?|[ ]+(?:to|through|up to|thru)[ ]+",
+    re.IGNORECASE,
+)
+_OR = re.compile(r"[ ]or[ ]", re.IGNORECASE)
+_AND = re.compile(r"[ ]and[ ]", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"\b(?:between|anywhere from)[ ](?:an estimated |about |around )?$", re.IGNORECASE
+)
+_FROM = re.compile(r"\bfrom[ ](?:an estimated |about |around |roughly |nearly )?$", re.IGNORECASE)
+_FAR_TO = re.compile(
+    r"[^.,;:()\d]{0,30}(?:\d[^.,;:()]{0,25})?[ ]to[ ](?:about |around |just |nearly )?"
+)
+_SHARED = re.compile(r"-?,?[ ](?:and|or|to)?[ ]?|-?[ ](?:and|or|to)[ ]|-?,[ ]?")
+_LOOK_BACK = 30
+
+
+def join_ranges(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
+    """Join neighbours that are the two ends of one figure, and let neighbours share a unit."""
+    shared = _share_units(text, quantities)
+    joined: list[Quantity] = []
+    for quantity in shared:
+        if joined and (both := _join(text, joined[-1], quantity)) is not None:
+            joined[-1] = both
+        else:
+            joined.append(quantity)
+    return joined
+
+
+def _share_units(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
+    """Give "7- or 8-inch" and "45 and 50 mg" the unit of the last."""
+    result: list[Quantity] = []
+    following: Quantity | None = None
+    for quantity in reversed(quantities):
+        if following is not None and _shares_unit(text, quantity, following):
+            quantity = replace(
+                quantity, unit=following.unit, kind=following.kind, hyphen=following.hyphen
+            )
+        result.append(quantity)
+        following = quantity
+    result.reverse()
+    return result
+
+
+def _shares_unit(text: str, quantity: Quantity, following: Quantity) -> bool:
+    if not quantity.bare or following.bare or quantity.kind is not FigureKind.COUNT:
+        return False
+    gap = text[quantity.end : following.start]
+    if len(gap) > 8 or not _SHARED.fullmatch(gap):
+        return False
+    hanging = gap.startswith("-")
+    return hanging or (following.kind is not FigureKind.MONEY and "," not in gap)
+
+
+def _join(text: str, first: Quantity, second: Quantity) -> Quantity | None:
+    if FigureKind.ORDINAL in (first.kind, second.kind) or not _is_single(first, second):
+        return None
+    gap = text[first.end : second.start]
+    if len(gap) > 60 or "\n" in gap:
+        return None
+    before = text[max(0, first.start - _LOOK_BACK) : first.start]
+    source = _FROM.search(before)
+    if not _is_range_gap(gap, before, source is not None, first, second):
+        return None
+    first, second = _level(first, second)
+    if first.unit != second.unit:
+        return None
+    if first.low is None or second.high is None:
+        return None
+    low, high = sorted((first.low, second.high))
+    moved = Change.UP if second.high > first.low else Change.DOWN
+    return replace(
+        first,
+        end=second.end,
+        low=low,
+        high=high,
+        bound=Bound.RANGE,
+        approximate=first.approximate or second.approximate,
+        change=moved if source is not None and gap.strip().startswith("to") is False else None,
+        hyphen=second.hyphen,
+        kind=second.kind if first.bare else first.kind,
+    )
+
+
+def _is_single(first: Quantity, second: Quantity) -> bool:
+    return (
+        first.bound is Bound.EXACT
+        and second.bound is Bound.EXACT
+        and (first.form is Form.FRACTION) is (second.form is Form.FRACTION)
+    )
+
+
+def _is_range_gap(gap: str, before: str, source: bool, first: Quantity, second: Quantity) -> bool:
+    bare_end = not first.bare and second.bare and first.kind is not FigureKind.MONEY
+    if _TO.fullmatch(gap):
+        return source or not bare_end
+    if _AND.fullmatch(gap):
+        return _BETWEEN.search(before) is not None
+    if _OR.fullmatch(gap):
+        return _is_next(first, second)
+    return source and len(gap) < 50 and _FAR_TO.fullmatch(gap) is not None
+
+
+def _is_next(first: Quantity, second: Quantity) -> bool:
+    """Whether the two are neighbours, as in "three or four years"."""
+    if first.low is None or second.low is None or first.hyphen:
+        return False
+    return 0 < second.low - first.low <= max(2, first.low / 2) and first.low > 0
+
+
+def _level(first: Quantity, second: Quantity) -> tuple[Quantity, Quantity]:
+    """Let the ends share what only one of them has: the unit, the power."""
+    if first.bare and not second.bare:
+        first = replace(first, unit=second.unit, kind=second.kind)
+    elif second.bare and not first.bare:
+        second = replace(second, unit=first.unit, kind=first.kind)
+    elif first.unit and second.unit and first.unit != second.unit:
+        if second.unit.startswith(f"{first.unit} per "):
+            first = replace(first, unit=second.unit)
+        elif first.unit.startswith(f"{second.unit} per "):
+            second = replace(second, unit=first.unit)
+    if first.scale == 1 and second.scale > 1 and first.low is not None and second.low is not None:
+        mantissa = second.low / second.scale
+        if 0 < first.low < mantissa:
+            scaled = first.low * second.scale
+            first = replace(first, low=scaled, high=scaled)
+    return first, second
