@@ -97,7 +97,9 @@ def _paragraphs(blocks: Iterable[Block]) -> Iterator[Paragraph]:
     start = 0
     for block in blocks:
         end = start + len(block.text)
-        yield Paragraph(start, end, block.kind, block.level, sanitize(block.marker))
+        yield Paragraph(
+            start, end, block.kind, block.level, block.marker and sanitize(block.marker)
+        )
         start = end + len(SEPARATOR)
 
 

@@ -31,7 +31,9 @@ _META = re.compile(
 _AS_BROWSERS_READ = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254"}
 
 _LINE_ENDS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
-_INVISIBLE = re.compile("\u00ad[ \t]*\n[ \t]*|[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
+_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
+_UNTIDY = re.compile("[\x85\u2028\u2029\u00ad\u200b\u200e\u200f\u2060\ufeff]")
+_SOFT_BREAK = re.compile("\u00ad[ \t]*\n[ \t]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,20 +83,22 @@ def utf16_without_mark(data: bytes) -> str | None:
 
 
 def _tidy(text: str) -> str:
-    """Give all lines the same end and drop the invisible aids of typesetting.
-
-    Soft hyphens, zero width spaces and direction marks split words for a search and for the
-    parser, and nobody can see them.
-    """
+    """Give all lines the same end and drop the invisible aids of typesetting."""
     if "\r" in text:
         text = text.replace("\r\r\n", "\n").replace("\r\n", "\n").replace("\r", "\n")
-    text = _LINE_ENDS.sub(_line_end, text)
-    return text if text.isascii() else drop_invisible(text)
+    if "\x0b" in text or "\x0c" in text or (not text.isascii() and _UNTIDY.search(text)):
+        return drop_invisible(_LINE_ENDS.sub(_line_end, text))
+    return text
 
 
 def drop_invisible(text: str) -> str:
-    """Drop soft hyphens, zero width spaces and direction marks."""
-    return _INVISIBLE.sub("", text)
+    """Drop soft hyphens, zero width spaces and direction marks.
+
+    They split words for a search and for the parser, and nobody can see them.
+    """
+    if text.isascii() or not _INVISIBLE.search(text):
+        return text
+    return _INVISIBLE.sub("", _SOFT_BREAK.sub("", text))
 
 
 def _line_end(match: re.Match[str]) -> str:

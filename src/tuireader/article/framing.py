@@ -94,11 +94,21 @@ def _mark_title(blocks: list[Block], title: str, guess: bool) -> tuple[list[Bloc
         index = _guessed_title(blocks) if guess else _first_heading(blocks)
         if index is None:
             return blocks, ""
-        return _with_title(blocks, index), blocks[index].text
+        return _with_title(_mark_kickers(blocks, index), index), blocks[index].text
     for index, block in enumerate(blocks[:_HEAD]):
         if block.kind is not ParagraphKind.CODE and _same_words(block.text, title):
             return _with_title(blocks, index), block.text
     return [Block(title, ParagraphKind.TITLE), *blocks], title
+
+
+def _mark_kickers(blocks: list[Block], title: int) -> list[Block]:
+    """Set apart the name of the section that stands above the title."""
+    return [
+        replace(block, kind=ParagraphKind.FURNITURE)
+        if index < title and block.kind in _MARKABLE and _is_kicker(block.text)
+        else block
+        for index, block in enumerate(blocks)
+    ]
 
 
 def _with_title(blocks: list[Block], index: int) -> list[Block]:

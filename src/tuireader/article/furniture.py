@@ -51,8 +51,8 @@ def is_furniture(text: str) -> bool:
     bare = lowered.strip(_CLOSING)
     if bare in PHRASES or lowered in PHRASES:
         return True
-    if not any(char.isalnum() for char in bare[:80]):
-        return not any(char.isalnum() for char in bare)
+    if not bare[:1].isalnum() and not any(map(str.isalnum, bare)):
+        return True
     return _fits_first_word(text, bare) or _fits_sign(text, lowered) or _is_small_print(text, bare)
 
 
@@ -63,11 +63,13 @@ def opens_link_list(text: str) -> bool:
 
 def _fits_first_word(text: str, bare: str) -> bool:
     """Try the patterns that begin with the paragraph's first word."""
+    first = _FIRST_WORD.match(text)
+    patterns = _PATTERNS.get(first[1].lower()) if first else None
+    if not patterns:
+        return False
     if CAPTION.fullmatch(text):
         return True
-    first = _FIRST_WORD.match(text)
-    patterns = _PATTERNS.get(first[1].lower(), ()) if first else ()
-    if not patterns or REPORTING.search(text):
+    if REPORTING.search(text):
         return False
     return any(pattern.fullmatch(text) or pattern.fullmatch(bare) for pattern in patterns)
 

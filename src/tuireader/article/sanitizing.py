@@ -32,6 +32,7 @@ _SUSPECT = re.compile(f"[\x00-\x09\x0b-\x1f\x7f{_HIDDEN}{_JOINERS}{_TAGS}]")
 _REPLACED = re.compile(f"[{_HIDDEN}]")
 _JOINER = re.compile(f"[{_JOINERS}]")
 _TAG_RUN = re.compile(f"(\U0001f3f4?)([{_TAGS}]+)")
+_EXOTIC = re.compile("[^\x00-\u02ff\u1e00-\u20bf\ufffd]")
 _EXOTIC_RUN = re.compile(f"[^\x00-\u02ff\u1e00-\u206f]{{{MAX_MARKS + 1},}}")
 _PICTURE_SIGNS = frozenset(_PICTURES.values()) | {REPLACEMENT}
 
@@ -66,7 +67,7 @@ def sanitize_counting(text: str) -> Sanitized:
         clean = _TAG_RUN.sub(_keep_flag, clean)
         clean = _JOINER.sub(lambda match: _keep_joiner(match, clean), clean)
         clean = _REPLACED.sub(REPLACEMENT, clean).replace("\t", " ")
-    if not clean.isascii():
+    if not clean.isascii() and _EXOTIC.search(clean):
         clean = _EXOTIC_RUN.sub(_limit_marks, clean)
     if clean is text or clean == text:
         return Sanitized(text, 0)

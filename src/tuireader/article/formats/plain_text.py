@@ -81,5 +81,5 @@ def _heads(text: str, following: Block) -> bool:
         and not ends_sentence(text)
         and following.kind in (ParagraphKind.TEXT, ParagraphKind.ITEM, ParagraphKind.QUOTE)
         and len(following.text) > len(text)
-        and ends_sentence(following.text)
+        and (ends_sentence(following.text) or following.text.endswith(":"))
     )
