@@ -17,16 +17,14 @@ from tuireader.analysis.model import (
     Hedge,
     Quotation,
     Speaker,
-    SpeakerKind,
 )
 from tuireader.analysis.worth import SentenceModel, Setting, rate
 from tuireader.article.model import ParagraphKind, Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-    from spacy.tokens import Span as Sentence
+    from spacy.tokens import Token
 
-FRINGE = " \t\r\n\"'“”‘’«»`,;:–—-([…"
+FRINGE = " \t\r\n\"'“”‘’«»`,;:–—-[]…"
 """What does not belong to a claim where it stands at its ends."""
 
 
@@ -96,7 +94,9 @@ class _ClaimFinder:
         """Tell whether a clause is a claim; the frame of others is one only as an act of speech."""
         if clause.is_frame or clause.head.i in cues:
             return self._is_told_by_others(clause, voice, cues) or (
-                not clause.is_frame and not _holds_another(clause, clauses)
+                not clause.is_frame
+                and not _holds_another(clause, clauses)
+                and is_statement(clause)
             )
         if paragraph.kind is ParagraphKind.TITLE and clause.last - clause.first >= 2:
             return clause.head.doc[clause.last].text != "?"

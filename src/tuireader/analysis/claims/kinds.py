@@ -50,18 +50,19 @@ def is_statement(clause: Clause) -> bool:
 
 
 def _asks(clause: Clause) -> bool:
+    """Tell whether a clause asks, or supposes what is not so ("Had it rained, …")."""
     doc = clause.head.doc
-    after = next(
-        (token for token in doc[clause.last + 1 : clause.last + 4] if not token.is_quote), None
-    )
-    if doc[clause.last].text == "?" or (after is not None and after.text == "?"):
+    ending = doc[clause.last : min(clause.last + 3, clause.head.sent.end)]
+    if any(token.text == "?" for token in ending):
         return True
-    return (
-        doc[clause.first].lower_ in QUESTION_WORDS and clause.link == "main" and _inverted(clause)
+    return _inverted(clause) and (
+        doc[clause.first].lower_ in QUESTION_WORDS
+        or doc[clause.first].lower_ in ("had", "were", "should")
     )
 
 
 def _inverted(clause: Clause) -> bool:
+    """Tell whether an auxiliary stands before the subject."""
     subject = clause.subject
     return subject is not None and any(
         child.dep_ in ("aux", "auxpass") and child.i < subject.i for child in clause.head.children

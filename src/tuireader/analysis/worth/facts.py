@@ -9,7 +9,6 @@ from tuireader.analysis.lexicon import load_lexicon
 from tuireader.analysis.model import ClaimKind, Figure, FigureKind, Hedge, Speaker, SpeakerKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
 
     from tuireader.analysis.claims.clauses import Clause
 

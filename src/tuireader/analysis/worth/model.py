@@ -81,15 +81,26 @@ def log_odds(features: SentenceFeatures, weights: Weights) -> float:
 
 
 class SentenceModel:
-    """The model's view of one sentence, worked out when it is first asked for."""
+    """The model's view of one sentence and of its clauses."""
 
     def __init__(self, sentence: "Sentence") -> None:
         self._sentence = sentence
         self._log_odds: float | None = None
 
-    @property
-    def log_odds(self) -> float:
-        """The log-odds that the sentence is check-worthy."""
+    def log_odds_of(self, first: int, last: int) -> float:
+        """Return the log-odds that a clause is check-worthy: the mean of it and its sentence.
+
+        The sentence alone would rate its weakest clause like the strongest; the clause alone
+        often lacks what it is about.
+
+        Args:
+            first: Index in the document of the clause's first token.
+            last: Index of its last token.
+        """
         if self._log_odds is None:
             self._log_odds = log_odds(read_features(self._sentence), load_weights())
-        return self._log_odds
+        sentence = self._sentence
+        if first <= sentence.start and last >= sentence.end - 2:
+            return self._log_odds
+        clause = log_odds(read_features(sentence.doc[first : last + 1]), load_weights())
+        return (self._log_odds + clause) / 2

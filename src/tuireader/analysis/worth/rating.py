@@ -30,7 +30,8 @@ def rate(setting: Setting, model: SentenceModel) -> tuple[float, tuple[str, ...]
     """
     weights = fact_weights()
     facts = list(dict.fromkeys(facts_of(setting)))
-    return combine(model.log_odds, facts, weights), _reasons(model.log_odds, facts, weights)
+    odds = model.log_odds_of(setting.clause.first, setting.clause.last)
+    return combine(odds, facts, weights), _reasons(odds, facts, weights)
 
 
 def combine(log_odds: float, facts: Iterable[str], weights: dict[str, float]) -> float:
