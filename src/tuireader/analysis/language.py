@@ -94,7 +94,11 @@ def _pieces(text: str, paragraph: Paragraph) -> Iterator[Paragraph]:
 
 
 def parse(
-    nlp: "Language", text: str, paragraphs: Iterable[tuple[int, Paragraph]]
+    nlp: "Language",
+    text: str,
+    paragraphs: Iterable[tuple[int, Paragraph]],
+    *,
+    batch: int = BATCH,
 ) -> Iterator[ParsedParagraph]:
     """Parse paragraphs one by one, so that no sentence runs from one into the next.
 
@@ -102,9 +106,10 @@ def parse(
         nlp: The pipeline.
         text: The article's text.
         paragraphs: Paragraphs with their index, as `analysed_paragraphs` gives them.
+        batch: How many paragraphs are parsed before the first of them comes.
     """
     pairs = ((text[p.start : p.end], (i, p)) for i, p in paragraphs)
-    for doc, (index, paragraph) in nlp.pipe(pairs, as_tuples=True, batch_size=BATCH):
+    for doc, (index, paragraph) in nlp.pipe(pairs, as_tuples=True, batch_size=batch):
         yield ParsedParagraph(index, paragraph.start, paragraph.kind, doc)
 
 

@@ -5,7 +5,7 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from tuireader.analysis.analyzer import analyse_many
 from tuireader.analysis.language import load_pipeline
+from tuireader.analysis.model import Analysis
 from tuireader.article.model import Article
 from tuireader.errors import ExportError, TuireaderError
 from tuireader.export.forms import Form, form_named
@@ -70,29 +71,46 @@ class Engine:
         self._form = recipe.form
         self._nlp: Language = load_pipeline(recipe.pipeline)
 
-    def outcomes(self, paths: Iterable[str]) -> Iterator[Outcome]:
-        """Yield what becomes of each file; those that can't be read come as soon as that shows.
+    def outcomes(self, paths: Sequence[str]) -> Iterator[Outcome]:
+        """Yield what becomes of each file, in order.
 
         The vocabulary that the articles bring is forgotten at the end, so that memory does not
         grow with their number.
         """
-        failed: deque[Outcome] = deque()
-        with self._nlp.memory_zone():
-            for article, analysis in analyse_many(self._readable(paths, failed), self._nlp):
-                while failed:
-                    yield failed.popleft()
-                note = " ".join(analysis.notes) or None
-                yield Outcome(article.source.path, self._form.render(article, analysis), note)
-        yield from failed
+        done = 0
+        try:
+            for outcome in self._in_one_stream(paths):
+                yield outcome
+                done += 1
+        except Exception as error:
+            if len(paths) == 1:
+                yield Outcome(paths[0], problem=_failure(paths[0], error))
+                return
+            # One article broke the stream that it shares with others: each gets its own.
+            for path in paths[done:]:
+                yield from self.outcomes([path])
 
-    def _readable(self, paths: Iterable[str], failed: deque[Outcome]) -> Iterator[Article]:
-        for path in paths:
-            try:
-                yield self._read(path)
-            except TuireaderError as error:
-                failed.append(Outcome(path, problem=str(error)))
-            except (OSError, ValueError, RecursionError, MemoryError) as error:
-                failed.append(Outcome(path, problem=f"“{path}” can't be read: {error}."))
+    def _in_one_stream(self, paths: Sequence[str]) -> Iterator[Outcome]:
+        loaded = [self._load(path) for path in paths]
+        articles = (item for item in loaded if isinstance(item, Article))
+        with self._nlp.memory_zone():
+            analysed = analyse_many(articles, self._nlp)
+            for item in loaded:
+                yield item if isinstance(item, Outcome) else self._outcome(*next(analysed))
+
+    def _outcome(self, article: Article, analysis: Analysis) -> Outcome:
+        path = article.source.path
+        notes = " ".join(analysis.notes)
+        remark = f"“{path}”: {notes}" if notes else None
+        return Outcome(path, self._form.render(article, analysis), remark)
+
+    def _load(self, path: str) -> Article | Outcome:
+        try:
+            return self._read(path)
+        except TuireaderError as error:
+            return Outcome(path, problem=str(error))
+        except Exception as error:
+            return Outcome(path, problem=_failure(path, error))
 
     def _read(self, path: str) -> Article:
         from tuireader.article.loading import load_article, load_stdin
@@ -100,6 +118,10 @@ class Engine:
         if path == STANDARD_INPUT:
             return load_stdin(self._recipe.standard_input)
         return load_article(path)
+
+
+def _failure(path: str, error: Exception) -> str:
+    return f"“{path}” can't be exported ({type(error).__name__}: {error})."
 
 
 def run_here(recipe: Recipe, batches: Iterable[Batch]) -> Iterator[Outcome]:

@@ -1,0 +1,136 @@
+"""The child process that analyses: requests come in as JSON lines, findings go out as JSON lines.
+
+Requests are `{"id": 1, "article": {…}}` and `{"cancel": 1}`; a new request cancels the one
+before. Answers are `{"id": 1, "fraction": 0.3, "analysis": {…} or null}`, the last one with
+`"done": true`, or `{"id": 1, "problem": …, "hint": …}`. The process ends with its input, so that
+it never outlives the program that started it.
+"""
+
+import gc
+import json
+import os
+import signal
+import sys
+import threading
+from collections.abc import Iterator
+from queue import SimpleQueue
+from time import monotonic
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from tuireader.analysis.analyzer import analyse_in_steps
+from tuireader.analysis.codec import decode, encode
+from tuireader.analysis.language import load_pipeline
+from tuireader.article.model import Article
+from tuireader.errors import PipelineError
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+_NICENESS = 10
+"""The screen goes first: paging stays smooth while the child works at full speed."""
+
+_PROGRESS_SECONDS = 0.1
+"""How often progress is worth telling between findings."""
+
+
+class _CancelledError(Exception):
+    """The request is no longer wanted."""
+
+
+class _Worker:
+    """Answers requests one after the other, always the newest."""
+
+    def __init__(self, requests: BinaryIO, answers: BinaryIO, pipeline: str | None) -> None:
+        self._requests = requests
+        self._answers = answers
+        self._pipeline = pipeline
+        self._queue: SimpleQueue[dict[str, Any]] = SimpleQueue()
+        self._wanted: int | None = None
+
+    def listen(self) -> None:
+        """Take requests from the input until it ends, then end the process."""
+        try:
+            for line in self._requests:
+                self._take(json.loads(line))
+        finally:
+            os._exit(0)
+
+    def _take(self, message: dict[str, Any]) -> None:
+        if "cancel" not in message:
+            self._wanted = message["id"]
+            self._queue.put(message)
+        elif self._wanted == message["cancel"]:
+            self._wanted = None
+
+    def work(self) -> None:
+        """Load the pipeline and answer requests for ever."""
+        nlp, problem = self._load()
+        while True:
+            message = self._queue.get()
+            serial = message["id"]
+            if serial != self._wanted:
+                continue
+            if nlp is None:
+                self._answer({"id": serial, "unavailable": True, **problem})
+                continue
+            for answer in self._answers_to(serial, message["article"], nlp):
+                self._answer({"id": serial, **answer})
+
+    def _load(self) -> "tuple[Language | None, dict[str, str]]":
+        try:
+            nlp = load_pipeline(self._pipeline)
+        except PipelineError as error:
+            return None, {"problem": error.message, "hint": error.hint}
+        # What the pipeline is made of stays: no need to walk through it at every collection.
+        gc.freeze()
+        return nlp, {}
+
+    def _answers_to(self, serial: int, data: Any, nlp: "Language") -> Iterator[dict[str, Any]]:
+        """Yield the answers to a request until it is done, cancelled or fails."""
+        told = monotonic()
+
+        def on_parsed(fraction: float) -> None:
+            nonlocal told
+            if self._wanted != serial:
+                raise _CancelledError
+            if monotonic() - told >= _PROGRESS_SECONDS:
+                told = monotonic()
+                self._answer({"id": serial, "fraction": fraction, "analysis": None, "done": False})
+
+        try:
+            article = decode(Article, data)
+            with nlp.memory_zone():
+                for fraction, analysis in analyse_in_steps(article, nlp, on_parsed=on_parsed):
+                    done = fraction >= 1
+                    yield {"fraction": fraction, "analysis": encode(analysis), "done": done}
+        except _CancelledError:
+            return
+        except Exception as error:
+            name = type(error).__name__
+            yield {"problem": f"The analysis failed: {name}: {error}.", "hint": "Please report it."}
+
+    def _answer(self, answer: dict[str, Any]) -> None:
+        self._answers.write(json.dumps(answer).encode("ascii") + b"\n")
+        self._answers.flush()
+
+
+def main() -> None:
+    """Run the child process; the only argument names a pipeline."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(os, "nice"):
+        os.nice(_NICENESS)
+    # Whatever a library prints must not get between the answers.
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    sys.stdout = sys.stderr
+    pipeline = sys.argv[1] if len(sys.argv) > 1 else None
+    worker = _Worker(sys.stdin.buffer, answers, pipeline)
+    threading.Thread(target=worker.listen, daemon=True).start()
+    try:
+        worker.work()
+    except BrokenPipeError:
+        os._exit(0)
+
+
+if __name__ == "__main__":
+    main()
