@@ -106,7 +106,8 @@ BY_FIRST_WORD: dict[str, tuple[str, ...]] = {
     ),
     "photo photos photograph photographs photographer photography image images picture pictures pic"
     " pics illustration illustrations graphic graphics video videos map maps chart charts credit"
-    " credits composite screengrab screenshot infographic caption captions artwork media figure cover": (
+    " credits composite screengrab screenshot infographic caption captions artwork cover media"
+    " figure": (
         rf"{_PICTURE}(?: (?:credit|source|caption|by|courtesy|file))?\s*[:/|©,].{{1,200}}",
         rf"{_PICTURE} (?:by|courtesy of|courtesy|via|provided by|supplied by|credit)\b"
         r"[^.?!]{1,80}\.?",

@@ -1,0 +1,130 @@
+"""The front matter of a Markdown file: title, authors and date in YAML or TOML."""
+
+import re
+import tomllib
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from tuireader.article.dates import iso_date
+
+_LARGEST = 65_536
+"""Characters that are read as front matter at most."""
+
+_DEEPEST = 32
+_MOST_EVENTS = 10_000
+
+_YAML = re.compile(r"\s{0,10}---[ \t]*\n(?P<inside>(?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+_TOML = re.compile(r"\s{0,10}\+\+\+[ \t]*\n(?P<inside>(?:.*\n)*?)\+\+\+[ \t]*(?:\n|\Z)")
+_KEY = re.compile(r"\s*(?:#.*\n\s*)*[\"']?[\w -]{1,60}[\"']?\s*[:=]")
+
+_TITLE_KEYS = ("title", "headline", "name")
+_AUTHOR_KEYS = ("byline", "authors", "author", "by", "writer", "creator")
+_DATE_KEYS = ("published", "date", "pubdate", "publishdate", "date_published", "datepublished")
+_DATE_KEYS_LAST = ("created", "posted", "publication_date", "published_at", "lastmod", "updated")
+
+
+class _RefusedError(ValueError):
+    """The front matter is built to do harm, or by a program for a program."""
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """What stands above the text of a Markdown file."""
+
+    title: str | None = None
+    """The headline."""
+
+    byline: str | None = None
+    """The authors."""
+
+    published: str | None = None
+    """The date, in ISO 8601 if it can be read."""
+
+    warnings: tuple[str, ...] = field(default=())
+    """Why it could not be read."""
+
+    raw: str = ""
+    """Its source where it could not be read, to be shown as it is."""
+
+
+def split_front_matter(text: str) -> tuple[FrontMatter, str]:
+    """Part the front matter from the text; there may be none."""
+    for pattern, load in ((_YAML, _load_yaml), (_TOML, _load_toml)):
+        match = pattern.match(text[:_LARGEST])
+        if not match or (match["inside"].strip() and not _KEY.match(match["inside"])):
+            continue
+        try:
+            values = load(match["inside"])
+        except ValueError as error:
+            note = f"The front matter can't be read ({error}) and is shown as it is."
+            return FrontMatter(warnings=(note,), raw=match["inside"].strip("\n")), text[
+                match.end() :
+            ]
+        if isinstance(values, dict):
+            return _interpret(values), text[match.end() :]
+    return FrontMatter(), text
+
+
+def _load_yaml(text: str) -> Any:
+    """Load YAML with every value as a string, so that "no" stays a word and a date is as written.
+
+    One pass over the events refuses what the composer would crash on: its recursion is in C.
+    """
+    import yaml
+
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    depth = 0
+    try:
+        for count, event in enumerate(yaml.parse(text, Loader=loader)):
+            depth += isinstance(event, yaml.CollectionStartEvent)
+            depth -= isinstance(event, yaml.CollectionEndEvent)
+            if depth > _DEEPEST or count > _MOST_EVENTS or isinstance(event, yaml.AliasEvent):
+                raise _RefusedError("it is nested too deeply, too long or refers to itself")
+        return yaml.load(text, Loader=loader) or {}
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        place = f" in line {mark.line + 2}" if mark else ""
+        raise ValueError(f"{getattr(error, 'problem', None) or 'no valid YAML'}{place}") from error
+    except RecursionError as error:
+        raise ValueError("it is nested too deeply") from error
+
+
+def _load_toml(text: str) -> Any:
+    """Load TOML; its errors are ValueErrors already."""
+    try:
+        return tomllib.loads(text)
+    except RecursionError as error:
+        raise ValueError("it is nested too deeply") from error
+
+
+def _interpret(values: dict[Any, Any]) -> FrontMatter:
+    """Take what the reader shows out of the values."""
+    known = {str(key).lower().replace("-", "_"): value for key, value in values.items()}
+    written = _first(known, (*_DATE_KEYS, *_DATE_KEYS_LAST))
+    return FrontMatter(
+        _first(known, _TITLE_KEYS),
+        _first(known, _AUTHOR_KEYS),
+        iso_date(written) if written else None,
+    )
+
+
+def _first(values: dict[str, Any], keys: tuple[str, ...]) -> str | None:
+    """Return the first of the keys that has a value that can be written in a line."""
+    return next((text for key in keys if (text := _text(values.get(key)))), None)
+
+
+def _text(value: Any) -> str | None:
+    """Write a value, a list of values or of people with names in a line."""
+    if isinstance(value, dict):
+        return _text(value.get("name") or value.get("title"))
+    if isinstance(value, list):
+        names = [
+            name for item in value[:20] if not isinstance(item, list) and (name := _text(item))
+        ]
+        return ", ".join(names) or None
+    if isinstance(value, date):
+        return value.isoformat()
+    if value is None or isinstance(value, bool):
+        return None
+    return " ".join(str(value).split())[:500] or None

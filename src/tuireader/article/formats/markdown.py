@@ -1,0 +1,208 @@
+"""Markdown to a draft, by the tokens of markdown-it."""
+
+import re
+from dataclasses import dataclass, field, replace
+from time import monotonic
+from typing import TYPE_CHECKING, Any
+
+from tuireader.article.blocks import Block, Draft
+from tuireader.article.formats.front_matter import split_front_matter
+from tuireader.article.formats.markdown_inline import InlineReader
+from tuireader.article.formats.tables import table_blocks
+from tuireader.article.formats.tag_stripper import strip_tags
+from tuireader.article.framing import frame
+from tuireader.article.model import ParagraphKind
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+_LARGEST = 4_000_000
+"""Characters from which a file is shown as plain text; the parser takes a second for a million."""
+
+_LONGEST_INLINE = 20_000
+"""Characters of one paragraph in which emphasis and links are looked for."""
+
+_INLINE_SECONDS = 5.0
+"""Time for all emphasis and links; nested brackets take the square of their number."""
+
+_LONGEST_HEADING = 300
+"""Characters; a longer "heading" is a paragraph that happens to stand above a line of dashes."""
+
+_FOOTNOTE = re.compile(r"\[\^([\w-]{1,40})\]:\s*")
+_FOOTNOTE_START = re.compile(r"\n(?=\[\^[\w-]{1,40}\]:)")
+_FOOTNOTE_REFERENCE = re.compile(r"\[\^([\w-]{1,40})\]")
+
+
+def parse_markdown(text: str) -> Draft:
+    """Read a Markdown text with its front matter.
+
+    Args:
+        text: The whole text, its lines ended by newline characters.
+    """
+    if len(text) > _LARGEST:
+        return _as_plain_text(text)
+    matter, body = split_front_matter(text)
+    walker = _Walker(_parser(), monotonic() + _INLINE_SECONDS)
+    if matter.raw:
+        walker.blocks.append(Block(matter.raw, ParagraphKind.CODE))
+    walker.walk(body)
+    warnings = (*matter.warnings, *walker.warnings)
+    return frame(
+        Draft(walker.blocks, matter.title, matter.byline, matter.published, warnings),
+        guess_title=True,
+    )
+
+
+def _as_plain_text(text: str) -> Draft:
+    """Read a file that is too long for the parser."""
+    from tuireader.article.formats.plain_text import parse_plain_text
+
+    draft = parse_plain_text(text)
+    note = "It is too long to be read as Markdown and is shown as plain text."
+    return replace(draft, warnings=(*draft.warnings, note))
+
+
+def _parser() -> "MarkdownIt":
+    """Make a parser for CommonMark with tables and strike-through that leaves footnotes alone."""
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_block import StateBlock, reference
+
+    def reference_or_footnote(state: StateBlock, line: int, end: int, silent: bool) -> bool:
+        """Refuse "[^1]: …", which CommonMark takes for the target of a link."""
+        if state.src.startswith("[^", state.bMarks[line] + state.tShift[line]):
+            return False
+        return reference(state, line, end, silent)
+
+    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    parser.block.ruler.at("reference", reference_or_footnote)
+    # A link that leads nowhere safe keeps its words and loses its target.
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]
+    # Inline parsing is done by the walker, which keeps the time.
+    parser.core.ruler.disable("inline")
+    return parser
+
+
+@dataclass(slots=True)
+class _Walker:
+    """Goes through the tokens and gathers blocks."""
+
+    parser: "MarkdownIt"
+    deadline: float
+    blocks: list[Block] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+    _lists: list[int | None] = field(default_factory=list)
+    _marker: str = ""
+    _quotes: int = 0
+    _heading: int = 0
+    _rows: list[list[str]] | None = None
+    _env: dict[str, Any] = field(default_factory=dict)
+
+    def walk(self, text: str) -> None:
+        """Parse a text and gather its blocks."""
+        for token in self.parser.parse(text, self._env):
+            handler = getattr(self, f"_on_{token.type}", None)
+            if handler is not None:
+                handler(token)
+
+    def _on_heading_open(self, token: "Token") -> None:
+        self._heading = int(token.tag[1:])
+
+    def _on_heading_close(self, token: "Token") -> None:
+        self._heading = 0
+
+    def _on_blockquote_open(self, token: "Token") -> None:
+        self._quotes += 1
+
+    def _on_blockquote_close(self, token: "Token") -> None:
+        self._quotes -= 1
+
+    def _on_bullet_list_open(self, token: "Token") -> None:
+        self._lists.append(None)
+
+    def _on_ordered_list_open(self, token: "Token") -> None:
+        self._lists.append(int(token.attrGet("start") or 1))
+
+    def _on_bullet_list_close(self, token: "Token") -> None:
+        self._lists.pop()
+
+    def _on_ordered_list_close(self, token: "Token") -> None:
+        self._lists.pop()
+
+    def _on_list_item_open(self, token: "Token") -> None:
+        number = self._lists[-1]
+        self._marker = "•" if number is None else f"{number}{token.markup or '.'}"
+        if number is not None:
+            self._lists[-1] = number + 1
+
+    def _on_fence(self, token: "Token") -> None:
+        self.blocks.append(Block(token.content.expandtabs(4).strip("\n"), ParagraphKind.CODE))
+
+    _on_code_block = _on_fence
+
+    def _on_hr(self, token: "Token") -> None:
+        self.blocks.append(Block("* * *", ParagraphKind.FURNITURE))
+
+    def _on_html_block(self, token: "Token") -> None:
+        self.blocks += [Block(part, *self._kind()) for part in strip_tags(token.content)]
+
+    def _on_table_open(self, token: "Token") -> None:
+        self._rows = []
+
+    def _on_tr_open(self, token: "Token") -> None:
+        if self._rows is not None:
+            self._rows.append([])
+
+    def _on_table_close(self, token: "Token") -> None:
+        self.blocks += table_blocks(self._rows or [])
+        self._rows = None
+
+    def _on_inline(self, token: "Token") -> None:
+        if self._rows is not None:
+            cell = " ".join(block.text for block in self._inline_blocks(token.content))
+            self._rows[-1].append(cell)
+            return
+        for part in _FOOTNOTE_START.split(token.content):
+            footnote = None if self._lists else _FOOTNOTE.match(part)
+            if footnote:
+                self._lists.append(None)
+                self._marker = f"[{footnote[1]}]"
+                self.blocks += self._inline_blocks(part[footnote.end() :])
+                self._lists.pop()
+            else:
+                self.blocks += self._inline_blocks(part)
+
+    def _kind(self) -> tuple[ParagraphKind, int, str]:
+        """Return kind, level and marker of the next block; a marker is given out once."""
+        if self._heading:
+            return ParagraphKind.HEADING, self._heading, ""
+        if self._lists:
+            marker, self._marker = self._marker, ""
+            return ParagraphKind.ITEM, len(self._lists), marker
+        if self._quotes:
+            return ParagraphKind.QUOTE, self._quotes, ""
+        return ParagraphKind.TEXT, 0, ""
+
+    def _inline_blocks(self, content: str) -> list[Block]:
+        """Read the words of one paragraph, with their emphasis and links."""
+        if len(content) > _LONGEST_INLINE or monotonic() > self.deadline:
+            note = "Emphasis and links are not shown in all of it: it is too deeply nested or long."
+            if note not in self.warnings:
+                self.warnings.append(note)
+            return [Block(" ".join(content.split()), *self._kind())]
+        tokens: list[Token] = []
+        escaped = _FOOTNOTE_REFERENCE.sub(r"\\[\1\\]", content)
+        self.parser.inline.parse(escaped, self.parser, self._env, tokens)
+        reader = InlineReader(in_line=bool(self._heading) or self._rows is not None)
+        for token in tokens:
+            reader.read(token)
+        pieces, images = reader.finish()
+        blocks = [self._placed(piece) for piece in pieces]
+        return blocks + [Block(text, ParagraphKind.FURNITURE) for text in images]
+
+    def _placed(self, piece: Block) -> Block:
+        """Give the words of a paragraph their kind."""
+        kind, level, marker = self._kind()
+        if kind is ParagraphKind.HEADING and len(piece.text) > _LONGEST_HEADING:
+            kind, level = ParagraphKind.TEXT, 0
+        return Block(piece.text, kind, level, marker, piece.inlines)
