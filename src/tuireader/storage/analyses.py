@@ -1,0 +1,128 @@
+"""Findings of articles that were read before, so that they are there at once the next time."""
+
+import gzip
+import json
+import os
+import zlib
+from collections.abc import Iterator
+from contextlib import suppress
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import PackageNotFoundError, version
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from tuireader.analysis.codec import decode, encode
+from tuireader.analysis.language import DEFAULT_PIPELINE
+from tuireader.analysis.model import Analysis
+from tuireader.article.model import Article
+from tuireader.storage.atomic import write_atomic
+from tuireader.storage.paths import cache_dir
+
+MOST_BYTES = 64 * 1024 * 1024
+"""What the cache may take on disk: some thousands of articles."""
+
+_SUFFIX = ".json.gz"
+_COMPRESSION = 5  # a third of the time of the highest level for a twentieth more bytes
+_ENGINE_FILES = (".py", ".yaml", ".json")
+
+
+class AnalysisCache:
+    """Analyses on disk, by the text that they belong to and by the engine that made them.
+
+    Nothing in it can fail: what can't be read is not there, what can't be written is let go.
+
+    Args:
+        pipeline: Name of the language pipeline; the default one when None.
+        folder: Where they are kept; the usual place when None.
+        most_bytes: What they may take together; the ones not used for longest go first.
+    """
+
+    def __init__(
+        self,
+        pipeline: str | None = None,
+        *,
+        folder: Path | None = None,
+        most_bytes: int = MOST_BYTES,
+    ) -> None:
+        self._pipeline = pipeline or DEFAULT_PIPELINE
+        self._folder = folder or cache_dir() / "analyses"
+        self._most_bytes = most_bytes
+
+    def load(self, article: Article) -> Analysis | None:
+        """Return the analysis of an article, or None if there is none that can be read."""
+        path = self._path(article)
+        try:
+            analysis = decode(Analysis, json.loads(gzip.decompress(path.read_bytes())))
+        except FileNotFoundError:
+            return None
+        except (OSError, EOFError, ValueError, RecursionError, zlib.error):
+            with suppress(OSError):
+                path.unlink()
+            return None
+        with suppress(OSError):
+            os.utime(path)
+        return analysis
+
+    def save(self, article: Article, analysis: Analysis) -> None:
+        """Keep the analysis of an article, and drop old ones if there is no room."""
+        data = gzip.compress(json.dumps(encode(analysis)).encode("ascii"), _COMPRESSION, mtime=0)
+        if len(data) > self._most_bytes:
+            return
+        with suppress(OSError):
+            write_atomic(self._path(article), data)
+            self._make_room()
+
+    def _path(self, article: Article) -> Path:
+        digest = sha256(engine_fingerprint(self._pipeline).encode("ascii"))
+        digest.update(json.dumps([article.text, encode(article.paragraphs)]).encode("ascii"))
+        return self._folder / f"{digest.hexdigest()}{_SUFFIX}"
+
+    def _make_room(self) -> None:
+        kept = [(path.stat(), path) for path in self._folder.glob(f"*{_SUFFIX}")]
+        kept.sort(key=lambda entry: entry[0].st_mtime)
+        total = sum(status.st_size for status, _ in kept)
+        for status, path in kept:
+            if total <= self._most_bytes:
+                return
+            path.unlink(missing_ok=True)
+            total -= status.st_size
+
+
+@cache
+def engine_fingerprint(pipeline: str) -> str:
+    """Return a hash of all that findings depend on beside the text.
+
+    It covers the pipeline and its version, spaCy's version, and every file that articles are read and
+    analysed by: code,
+    lexicons and weights.
+
+    Args:
+        pipeline: Name or path of the language pipeline.
+    """
+    digest = sha256()
+    for part in (pipeline, _version(pipeline), _version("spacy")):
+        digest.update(part.encode("utf-8", "surrogatepass") + b"\0")
+    for name in ("tuireader.analysis", "tuireader.article"):
+        for file in _engine_files(files(name)):
+            digest.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
+    return digest.hexdigest()
+
+
+def _version(package: str) -> str:
+    """Return the version of an installed package, or of a pipeline that lies in a folder."""
+    try:
+        return version(package)
+    except (PackageNotFoundError, ValueError):
+        with suppress(OSError, ValueError):
+            return Path(package, "meta.json").read_text(encoding="utf-8")
+        return ""
+
+
+def _engine_files(folder: Traversable) -> Iterator[Traversable]:
+    for entry in sorted(folder.iterdir(), key=lambda item: item.name):
+        if entry.is_dir():
+            yield from _engine_files(entry)
+        elif entry.name.endswith(_ENGINE_FILES):
+            yield entry
