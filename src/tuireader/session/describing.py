@@ -170,7 +170,8 @@ class Describer:
             lines.append(" · ".join(said + ["speaker inferred"] * quotation.inferred))
             if quotation.reason:
                 lines.append(f"why: {quotation.reason}")
-        lines.append(f"{count(speaker.words_quoted, 'word')} in quote marks in all")
+        if speaker.words_quoted:
+            lines.append(f"{count(speaker.words_quoted, 'word')} in quote marks in all")
         if speaker.aliases:
             lines.append("also: " + ", ".join(plain(alias) for alias in speaker.aliases))
         return heading, lines

@@ -6,13 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tuireader.analysis.model import Analysis, Claim, ClaimKind, Quotation, Speaker
+from tuireader.analysis.model import Analysis, Claim, ClaimKind, FigureKind, Quotation, Speaker
 from tuireader.article.model import Span
 
 WORTH_SHOWING = 0.4
 """Claims of less worth are shown only when the reader asks for all."""
 
 _SET_APART = frozenset({ClaimKind.PREDICTION, ClaimKind.PLAN, ClaimKind.OPINION})
+
+_POSITIONS = frozenset({FigureKind.DATE, FigureKind.ORDINAL})
+"""Figures that say when or in which place, not how much."""
 
 
 class Kind(StrEnum):
@@ -175,26 +178,31 @@ class Findings:
         quotations = (self.quotations.get(q) for q in speaker.quotes)
         return next((q for q in quotations if q and q.spans == passage.spans), None)
 
-    def shown(self, kind: Kind, followed: str | None = None, *, all_claims: bool = False) -> Shown:
+    def shown(self, kind: Kind, followed: str | None = None, *, show_all: bool = False) -> Shown:
         """Return the findings of a kind that have a row.
 
         Args:
             kind: Which panel asks.
             followed: Id of the speaker to whose words figures and claims are limited.
-            all_claims: Show claims of little worth, predictions, plans and opinions too.
+            show_all: Show dates, ordinals and claims of little worth, predictions, plans and
+                opinions too.
         """
         if kind is Kind.SPEAKER:
             speakers = self.analysis.speakers
             rows = [s.id for s in sorted(speakers, key=lambda s: -len(self.passages(s.id)))]
         elif kind is Kind.FIGURE:
-            given = self.analysis.figures
-            rows = [f.id for f in given if followed is None or f.speaker == followed]
+            rows = [
+                figure.id
+                for figure in self.analysis.figures
+                if (followed is None or figure.speaker == followed)
+                and (show_all or figure.kind not in _POSITIONS)
+            ]
         else:
             rows = [
                 claim.id
                 for claim in self.analysis.claims
                 if (followed is None or followed in claim.asserted_by)
-                and (all_claims or is_worth_showing(claim))
+                and (show_all or is_worth_showing(claim))
             ]
         among = frozenset(rows)
         passages = [p for p in self._by_kind[kind] if p.finding in among]

@@ -29,7 +29,7 @@ class Session:
 
     def __init__(self, article: Article) -> None:
         self.hidden: frozenset[Kind] = frozenset()
-        self.all_claims = False
+        self.show_all = False
         self.open(article)
 
     def open(self, article: Article) -> None:
@@ -66,13 +66,13 @@ class Session:
         """Return the findings of a kind that have a row."""
         shown = self._shown.get(kind)
         if shown is None:
-            shown = self.findings.shown(kind, self.followed, all_claims=self.all_claims)
+            shown = self.findings.shown(kind, self.followed, show_all=self.show_all)
             self._shown[kind] = shown
         return shown
 
-    def show_all_claims(self, all_claims: bool) -> None:
-        """Show every claim, or only those worth a check."""
-        self.all_claims = all_claims
+    def set_show_all(self, show_all: bool) -> None:
+        """Show every finding, or only the figures and claims that matter most."""
+        self.show_all = show_all
         self._shown.clear()
 
     # Going from passage to passage

@@ -57,7 +57,7 @@ READ, FIND, WALK, FILES, VIEW, PROGRAM = (
     "Reading",
     "Findings",
     "From passage to passage",
-    "Articles",
+    "Searching and opening",
     "View",
     "Program",
 )
@@ -72,15 +72,6 @@ COMMANDS: tuple[Command, ...] = (
     Command("half_page_back", "Half page up", "u", "Scroll half a page up.", READ, TEXT),
     Command("go_top", "Top", "g,home", "Go to the beginning of the article.", READ, TEXT),
     Command("go_bottom", "Bottom", "G,end", "Go to the end of the article.", READ, TEXT),
-    Command(
-        "search",
-        "find",
-        "slash",
-        "Search the text; capital letters count if you type one, Ctrl+R toggles regular "
-        "expressions.",
-        READ,
-        footer=True,
-    ),
     Command("list_down", "Next row", "down,j", "Go to the next row.", FIND, LIST),
     Command("list_up", "Previous row", "up,k", "Go to the previous row.", FIND, LIST),
     Command("list_page_down", "Rows down", "pagedown,space", "A page of rows down.", FIND, LIST),
@@ -122,10 +113,10 @@ COMMANDS: tuple[Command, ...] = (
         footer=True,
     ),
     Command(
-        "all_claims",
-        "All claims",
+        "show_all",
+        "Show all",
         "a",
-        "Show every claim, or only those most worth a check.",
+        "Show dates, ordinals, predictions, opinions and claims of little worth too.",
         FIND,
     ),
     Command("copy_passage", "Copy", "y", "Copy the passage with its speaker and source.", FIND),
@@ -147,6 +138,15 @@ COMMANDS: tuple[Command, ...] = (
         "jump_back", "Back", "backspace,alt+left", "Go back to where you were before a jump.", WALK
     ),
     Command("jump_forward", "Forward", "alt+right", "Go forward again.", WALK),
+    Command(
+        "search",
+        "find",
+        "slash",
+        "Search the text; capital letters count if you type one, Ctrl+R toggles regular "
+        "expressions.",
+        FILES,
+        footer=True,
+    ),
     Command("open", "open", "o", "Open another article.", FILES, footer=True),
     Command(
         "next_article", "Next article", "right_square_bracket", "Next article of the folder.", FILES

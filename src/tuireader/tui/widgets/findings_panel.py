@@ -15,9 +15,11 @@ from textual.widgets import Static
 from tuireader.session.describing import Row
 from tuireader.session.findings import Kind
 from tuireader.tui.messages import FindingChosen, FindingHighlighted
+from tuireader.tui.reading.wrapping import wrap_graphemes
 from tuireader.tui.widgets.row_list import RowList
 from tuireader.tui.widgets.row_text import row_strip
 
+ROW_HEIGHTS = {Kind.SPEAKER: 2, Kind.FIGURE: 2, Kind.CLAIM: 3}
 BAR_CELLS = 5
 INDENT = 2
 
@@ -34,7 +36,7 @@ class FindingRows(RowList):
     }
 
     def __init__(self, kind: Kind, empty_text: str) -> None:
-        super().__init__(row_height=2, empty_text=empty_text, id=f"{kind}-rows")
+        super().__init__(row_height=ROW_HEIGHTS[kind], empty_text=empty_text, id=f"{kind}-rows")
         self.kind = kind
         self._findings: Sequence[str] = ()
         self._describe: Callable[[str], Row] | None = None
@@ -43,7 +45,7 @@ class FindingRows(RowList):
         """Show other findings; the one under the cursor stays there if it is still shown."""
         before = self.finding
         self._findings, self._describe = findings, describe
-        self.set_rows(len(findings), self._draw)
+        self.set_rows(len(findings), self._paint_row)
         if before in findings:
             self.select(findings.index(before), scroll=False)
 
@@ -64,21 +66,26 @@ class FindingRows(RowList):
     def _style(self, name: str) -> Style:
         return self.get_component_rich_style(name, partial=True)
 
-    def _draw(self, index: int, width: int, _selected: bool, _hovered: bool) -> list[Strip]:
+    def _paint_row(self, index: int, width: int, _selected: bool, _hovered: bool) -> list[Strip]:
         assert self._describe is not None
         row = self._describe(self._findings[index])
         room = max(1, width - INDENT - 1)
+        head = self._words(row, room) if self.kind is Kind.CLAIM else [self._first(row, room)]
         indent, end = Segment(" " * INDENT), Segment(" ")
-        return [
-            Strip([indent, *line, end])
-            for line in (self._first(row, room), self._second(row, room))
-        ]
+        return [Strip([indent, *line, end]) for line in (*head, self._second(row, room))]
+
+    def _words(self, row: Row, width: int) -> list[Strip]:
+        """Give the words of a claim on two lines; it is cut only after that."""
+        cuts = wrap_graphemes(row.head, width)
+        parts = [row.head] if len(cuts) == 1 else [row.head[: cuts[1]], row.head[cuts[1] :]]
+        style = self._style("row--claim")
+        return [row_strip([Segment(part.rstrip(), style)], [], width) for part in parts]
 
     def _first(self, row: Row, width: int) -> Strip:
         left = [Segment(row.head, self._style(f"row--{self.kind}"))]
         if row.detail:
             left.append(Segment(f"  {row.detail}", Style.null()))
-        right = [] if row.share is not None or not row.tail else [self._tail(row)]
+        right = []
         if row.share is not None:
             filled = round(row.share * BAR_CELLS) or (1 if row.share else 0)
             right = [
@@ -92,7 +99,8 @@ class FindingRows(RowList):
         return Segment(row.tail, self._style("row--bar"))
 
     def _second(self, row: Row, width: int) -> Strip:
-        return row_strip([Segment(row.foot, self._style("row--quiet"))], [], width)
+        right = [] if row.share is not None or not row.tail else [self._tail(row)]
+        return row_strip([Segment(row.foot, self._style("row--quiet"))], right, width)
 
 
 class FindingsPanel(Vertical):

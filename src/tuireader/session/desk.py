@@ -1,0 +1,103 @@
+"""What a reading needs from outside: files, findings, and what was remembered."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+from tuireader.analysis.model import Analysis
+from tuireader.analysis.service import AnalysisService, AnalysisUpdate
+from tuireader.article.loading import list_articles, load_article
+from tuireader.article.model import Article
+from tuireader.errors import ArticleError
+from tuireader.storage.analyses import AnalysisCache
+from tuireader.storage.config import Config
+from tuireader.storage.state import Place, StateFile
+
+
+class Desk:
+    """Reads articles, has them analysed, remembers where they were left.
+
+    Args:
+        config: The reader's settings.
+        paths: The files named on the command line, in order.
+        state: What is remembered.
+        service: The language service.
+        cache: The findings of earlier readings.
+    """
+
+    def __init__(
+        self,
+        config: Config,
+        paths: tuple[Path, ...] = (),
+        *,
+        state: StateFile | None = None,
+        service: AnalysisService | None = None,
+        cache: AnalysisCache | None = None,
+    ) -> None:
+        self.config = config
+        self.paths = paths
+        self.state = state or StateFile()
+        self.service = service or AnalysisService(config.pipeline)
+        self.cache = cache or AnalysisCache()
+
+    @staticmethod
+    async def read(path: Path) -> Article:
+        """Read an article without holding up the screen.
+
+        Raises:
+            ArticleError: It can't be opened.
+        """
+        return await asyncio.to_thread(load_article, path)
+
+    async def analyse(self, article: Article) -> AsyncIterator[AnalysisUpdate]:
+        """Yield what is found, more and more; at once if it was found before.
+
+        Raises:
+            PipelineError: The language pipeline is missing or broken.
+        """
+        model = self.config.pipeline
+        known = await asyncio.to_thread(self.cache.load, article, model)
+        if known is not None:
+            yield AnalysisUpdate(1.0, known, done=True)
+            return
+        async for update in self.service.analyse(article):
+            yield update
+            if update.done:
+                await asyncio.to_thread(self.cache.save, article, model, update.analysis)
+
+    def neighbour(self, path: str, step: int) -> Path | None:
+        """Return the article after or before one, among those named or in its folder.
+
+        Args:
+            path: The article that is open.
+            step: 1 for the next one, -1 for the one before.
+
+        Raises:
+            ArticleError: The folder can't be read.
+        """
+        here = Path(path).absolute()
+        among = [p.absolute() for p in self.paths]
+        if len(among) < 2 or here not in among:
+            among = [p.absolute() for p in list_articles(here.parent)]
+        if here not in among:
+            return among[0] if among else None
+        return among[(among.index(here) + step) % len(among)] if len(among) > 1 else None
+
+    # What is remembered
+
+    def place_of(self, article: Article) -> int:
+        """Return the offset at which an article was left; 0 if it was not read before."""
+        if article.source.path == "-" or not self.config.remember_positions:
+            return 0
+        place = self.state.place_of(Path(article.source.path))
+        return min(place.offset, max(0, len(article.text) - 1)) if place else 0
+
+    def remember(self, article: Article, offset: int, finding: str | None) -> None:
+        """Remember that an article was read, and where it was left."""
+        if article.source.path == "-":
+            return
+        path = Path(article.source.path)
+        if self.config.remember_recents:
+            self.state.remember_recent(path, article.title)
+        if self.config.remember_positions:
+            self.state.remember_place(path, Place(offset, article.source.sha256, finding))

@@ -1,0 +1,116 @@
+"""The Textual app: themes, keys, what protects the terminal, and the first screen."""
+
+import asyncio
+import gc
+import signal
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import App
+from textual.filter import LineFilter
+
+from tuireader.article.model import Article, Paragraph, ParagraphKind, Source
+from tuireader.session.desk import Desk
+from tuireader.storage.config import load_config
+from tuireader.tui.commands import command_ids, keymap
+from tuireader.tui.guarding import PrintableOnly
+from tuireader.tui.options import ReaderOptions
+from tuireader.tui.screens.palette import ReaderCommands
+from tuireader.tui.screens.reader import ReaderScreen
+from tuireader.tui.theme import DARK, THEMES, mark_variables
+
+_INVITATION = "Press o to open an article."
+_ENDING_SIGNALS = ("SIGTERM", "SIGHUP", "SIGQUIT")
+
+
+def no_article() -> Article:
+    """Return the page that stands where no article is open."""
+    paragraph = Paragraph(0, len(_INVITATION), ParagraphKind.FURNITURE)
+    return Article(_INVITATION, (paragraph,), Source("-", "text", ""), title="tuireader")
+
+
+class ReaderApp(App[None]):
+    """Runs the reader's screen.
+
+    Args:
+        options: What to open and how.
+        desk: Where articles and findings come from.
+        warnings: What to say when the screen is there, such as faults of the configuration.
+    """
+
+    TITLE = "tuireader"
+    # Textual does not load the style sheet of a default screen, so the app does.
+    CSS_PATH = Path(__file__).parent / "styles" / "reader.tcss"
+    COMMANDS: ClassVar = {ReaderCommands}
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+
+    def __init__(self, options: ReaderOptions, desk: Desk, warnings: Sequence[str] = ()) -> None:
+        super().__init__()
+        self._options = options
+        self._warnings = warnings
+        self._guard = PrintableOnly()
+        self.desk = desk
+        for theme in THEMES:
+            self.register_theme(theme)
+        wanted = options.theme or desk.state.state.theme or desk.config.theme or DARK
+        if wanted not in self.available_themes:
+            self._warnings = [*warnings, f"There is no theme “{wanted}”."]
+            wanted = DARK
+        self.theme = wanted
+        self.set_keymap(keymap(desk.config.keys))
+
+    def get_default_screen(self) -> ReaderScreen:
+        """Start with the article, without a blank screen before it."""
+        return ReaderScreen(self._options.article or no_article(), self.desk)
+
+    def on_mount(self) -> None:
+        """Let signals end the program in good order, and say what there is to say."""
+        loop = asyncio.get_running_loop()
+        for name in _ENDING_SIGNALS:
+            number = getattr(signal, name, None)
+            if number is not None:
+                with suppress(NotImplementedError, RuntimeError, ValueError):
+                    loop.add_signal_handler(number, self.exit, None, 128 + number)
+        for warning in self._warnings:
+            self.notify(warning, severity="warning", timeout=8, markup=False)
+        self.call_after_refresh(self._settle)
+
+    def _settle(self) -> None:
+        """Take what start-up made out of the garbage collector's sight: its pauses are seen."""
+        gc.enable()
+        gc.collect()
+        gc.freeze()
+
+    def get_css_variables(self) -> dict[str, str]:
+        """Add the colours of the marks for themes that do not name them."""
+        variables = super().get_css_variables()
+        return {**mark_variables(variables), **variables}
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Let nothing but printable text out."""
+        return [*super().get_line_filters(), self._guard]
+
+    def watch_theme(self, theme: str) -> None:
+        """Remember the theme that the reader chose."""
+        if self.is_running and theme != self._options.theme:
+            self.desk.state.remember_theme(theme)
+
+
+def run_reader(options: ReaderOptions) -> int:
+    """Run the reader until it is left.
+
+    Args:
+        options: What to open and how.
+
+    Returns:
+        The exit code.
+    """
+    gc.disable()
+    loaded = load_config(options.config_path, commands=command_ids())
+    desk = Desk(loaded.config, options.paths)
+    desk.state.load()
+    app = ReaderApp(options, desk, loaded.warnings)
+    app.run()
+    return app.return_code or 0

@@ -1,0 +1,55 @@
+"""The command palette: commands, speakers and themes by name."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
+
+from tuireader.session.describing import plain
+from tuireader.tui.commands import COMMANDS, Command
+from tuireader.tui.screens.reader import ReaderScreen
+
+SKIPPED = frozenset({"palette"})
+
+
+class ReaderCommands(Provider):
+    """Offers what the reader can do and whom it can go to."""
+
+    @property
+    def _reader(self) -> ReaderScreen | None:
+        return self.screen if isinstance(self.screen, ReaderScreen) else None
+
+    def _commands(self) -> Iterator[Command]:
+        return (command for command in COMMANDS if command.id not in SKIPPED)
+
+    async def discover(self) -> Hits:
+        """Offer all commands before anything is typed."""
+        reader = self._reader
+        if reader is None:
+            return
+        for command in self._commands():
+            run = partial(reader.run_command, command.id)
+            yield DiscoveryHit(_name(command), run, help=command.help)
+
+    async def search(self, query: str) -> Hits:
+        """Offer the commands and speakers whose name fits."""
+        reader = self._reader
+        if reader is None:
+            return
+        matcher = self.matcher(query)
+        for command in self._commands():
+            score = max(matcher.match(_name(command)), 0.9 * matcher.match(command.help))
+            if score > 0:
+                run = partial(reader.run_command, command.id)
+                yield Hit(score, matcher.highlight(_name(command)), run, help=command.help)
+        for speaker in reader.session.findings.analysis.speakers:
+            name = plain(speaker.name)
+            score = matcher.match(name)
+            if score > 0:
+                go = partial(reader.go_to_finding, speaker.id)
+                yield Hit(score, Content(name), go, text=name, help="Go to this speaker.")
+
+
+def _name(command: Command) -> str:
+    return command.label[:1].upper() + command.label[1:]

@@ -1,0 +1,218 @@
+"""Opening articles, having them analysed, reading them again when they change."""
+
+import asyncio
+from pathlib import Path
+from time import monotonic
+
+from textual import work
+
+from tuireader.article.model import Article
+from tuireader.errors import PipelineError, TuireaderError
+from tuireader.session.desk import Desk
+from tuireader.session.placing import moved_offset
+from tuireader.storage.watching import FileChange, FileWatch
+from tuireader.tui.editor import edit_file
+from tuireader.tui.screens.opener import OpenerScreen
+from tuireader.tui.screens.reader.searching import Searching
+
+WATCH_EVERY = 1.0
+"""Seconds between two looks at the file."""
+
+
+class Filing(Searching):
+    """The commands that open, read and analyse.
+
+    Args:
+        article: The article to show first.
+        desk: Where articles and findings come from.
+    """
+
+    def __init__(self, article: Article, desk: Desk) -> None:
+        super().__init__(article, desk.config)
+        self.desk = desk
+        self._watch: FileWatch | None = None
+        self._finding = ""
+
+    def on_mount(self) -> None:
+        """Begin to analyse and to watch the file once the text is on screen."""
+        super().on_mount()
+        self.view.go_to_offset(self.desk.place_of(self.session.article))
+        self.call_after_refresh(self.begin_analysis)
+        self._watch_file()
+        self.set_interval(WATCH_EVERY, self._look_at_file)
+
+    async def on_unmount(self) -> None:
+        """Remember the place and let the language service go."""
+        self.keep_place()
+        await self.desk.service.close()
+
+    # Opening
+
+    @property
+    def path(self) -> Path | None:
+        """The file of the article; None for standard input."""
+        source = self.session.article.source.path
+        return None if source == "-" else Path(source)
+
+    def keep_place(self) -> None:
+        """Remember where the article is left."""
+        self.desk.remember(self.session.article, self.view.top_offset, self.session.selected)
+
+    @work(exclusive=True, group="open")
+    async def open_path(self, path: Path) -> None:
+        """Open another article; one that can't be opened leaves this one alone."""
+        try:
+            article = await self.desk.read(path)
+        except TuireaderError as error:
+            self.complain(error)
+            return
+        self.keep_place()
+        self.show_other(article, self.desk.place_of(article))
+
+    def show_other(self, article: Article, offset: int) -> None:
+        """Show another article from an offset on."""
+        if self.session.search is not None:
+            self.close_search()
+        self.session.open(article)
+        self.remove_class("-following")
+        self.view.show_article(article, offset=offset)
+        self.show_article()
+        self._watch_file()
+        self.begin_analysis()
+        for warning in article.warnings:
+            self.notify(warning, markup=False)
+
+    def complain(self, error: TuireaderError) -> None:
+        """Say in a toast what went wrong."""
+        self.notify(str(error), severity="error", timeout=8, markup=False)
+
+    @work(exclusive=True, group="opener")
+    async def action_open(self) -> None:
+        """Choose another article."""
+        folder = self.path.absolute().parent if self.path else Path.cwd()
+        path = await self.app.push_screen_wait(
+            OpenerScreen([folder], self.desk.state.state.recents, current=self.path)
+        )
+        if path is not None:
+            self.open_path(path)
+
+    def action_next_article(self) -> None:
+        """Open the next article of the folder."""
+        self._open_neighbour(1)
+
+    def action_previous_article(self) -> None:
+        """Open the article of the folder before."""
+        self._open_neighbour(-1)
+
+    def _open_neighbour(self, step: int) -> None:
+        if self.path is None:
+            self.say("standard input has no folder")
+            return
+        try:
+            path = self.desk.neighbour(str(self.path), step)
+        except TuireaderError as error:
+            self.complain(error)
+            return
+        if path is None:
+            self.say("the only article here")
+        else:
+            self.open_path(path)
+
+    # Reading again
+
+    def action_reload(self) -> None:
+        """Read the file again, keeping the place."""
+        self.read_again()
+
+    @work(exclusive=True, group="open")
+    async def read_again(self) -> None:
+        """Read the file again; where the text has moved, the place moves along."""
+        if self.path is None:
+            self.say("standard input can’t be read again")
+            return
+        try:
+            article = await self.desk.read(self.path)
+        except TuireaderError as error:
+            self.complain(error)
+            return
+        old = self.session.article.text
+        if article.source.sha256 == self.session.article.source.sha256:
+            self.say("unchanged")
+            return
+        offset = await asyncio.to_thread(moved_offset, old, article.text, self.view.top_offset)
+        self.show_other(article, offset)
+
+    def _watch_file(self) -> None:
+        self._watch = FileWatch(self.path) if self.path else None
+
+    def _look_at_file(self) -> None:
+        if self._watch is None or not self.config.reload_changed:
+            return
+        change = self._watch.poll()
+        if change is FileChange.CHANGED:
+            self.read_again()
+        elif change is FileChange.VANISHED:
+            self.notify(
+                "The file is gone; you go on reading what was read.",
+                severity="warning",
+                markup=False,
+            )
+
+    def action_edit(self) -> None:
+        """Open the file in the reader's editor and read it again after."""
+        if self.path is None:
+            self.say("standard input can’t be edited")
+            return
+        try:
+            edit_file(self.app, self.path, self.config.editor)
+        except TuireaderError as error:
+            self.complain(error)
+            return
+        self.read_again()
+
+    # Analysing
+
+    def begin_analysis(self) -> None:
+        """Have the article analysed; an analysis that is under way is given up."""
+        self._analyse(self.session.article)
+
+    @work(exclusive=True, group="analysis")
+    async def _analyse(self, article: Article) -> None:
+        begin = monotonic()
+        self._tell_finding("analysing")
+        try:
+            async for update in self.desk.analyse(article):
+                if article is not self.session.article:
+                    return
+                self.session.take(update.analysis)
+                self.show_findings()
+                self._tell_finding(f"analysing {update.fraction:.0%}")
+        except PipelineError as error:
+            self._tell_finding("reading without findings")
+            self.tell_no_pipeline(error)
+            return
+        self._tell_finding(f"analysed in {monotonic() - begin:.1f} s")
+        for note in self.session.findings.analysis.notes:
+            self.notify(note, markup=False)
+
+    def tell_no_pipeline(self, error: PipelineError) -> None:
+        """Say in the inspector why there are no findings, and what to do."""
+        for panel in self.panels.values():
+            panel.rows.empty_text = "no language pipeline"
+        self.inspector.tell(error.message, [error.hint])
+
+    def _tell_finding(self, state: str) -> None:
+        self._finding = state
+        self.say_state()
+
+    def say_state(self) -> None:
+        """Say what goes on: following, analysing, an encoding that is not UTF-8."""
+        parts = []
+        followed = self.session.findings.speakers.get(self.session.followed or "")
+        if followed is not None:
+            parts.append(f"following {followed.name}, Esc ends it")
+        parts.append(self._finding)
+        encoding = self.session.article.source.encoding
+        if encoding.lower().replace("_", "-") not in ("utf-8", "ascii"):
+            parts.append(encoding)
+        self.say(" · ".join(part for part in parts if part))

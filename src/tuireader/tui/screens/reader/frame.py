@@ -1,0 +1,209 @@
+"""The parts of the reader's screen, and how they show the session."""
+
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.geometry import Offset
+from textual.screen import Screen
+from textual.widget import Widget
+
+from tuireader.article.model import Article
+from tuireader.session import Session
+from tuireader.session.describing import Describer, count, plain
+from tuireader.session.findings import Kind, Passage, kind_of
+from tuireader.session.session import Place
+from tuireader.storage.config import Config
+from tuireader.tui.commands import COMMANDS, Scope, bindings, key_name
+from tuireader.tui.messages import CommandInvoked, ReadingMoved
+from tuireader.tui.reading import marking
+from tuireader.tui.widgets.article_view import ArticleView, Layer
+from tuireader.tui.widgets.bars import Inspector, StatusBar, TitleBar
+from tuireader.tui.widgets.findings_panel import FindingsPanel
+from tuireader.tui.widgets.search_bar import SearchBar
+
+WORDS_A_MINUTE = 230
+"""How fast people read silently: Brysbaert (2019) found 238 for non-fiction."""
+
+PANELS = (
+    (Kind.SPEAKER, "Speakers", "1"),
+    (Kind.FIGURE, "Figures", "2"),
+    (Kind.CLAIM, "Claims", "3"),
+)
+
+
+class ReaderFrame(Screen[None]):
+    """Lays out the parts and shows the session in them; the actions stand in its children.
+
+    Args:
+        article: The article to show first.
+        config: The reader's settings.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.MAIN)]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-middle"), (120, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall"), (34, "-roomy")]
+    AUTO_FOCUS = "ArticleView"
+
+    def __init__(self, article: Article, config: Config) -> None:
+        super().__init__()
+        self.session = Session(article)
+        self.config = config
+        self.view = ArticleView(article, measure=config.measure, widget_id="text")
+        self.panels = {
+            kind: FindingsPanel(kind, title, key, f"no {title.lower()} yet")
+            for kind, title, key in PANELS
+        }
+        self.inspector = Inspector(id="inspector")
+        self.search_bar = SearchBar()
+        self.title_bar = TitleBar()
+        self.status_bar = StatusBar()
+        self._describer = Describer(article, self.session.findings)
+        self._shown_passage: Passage | None = None
+        self._words = 0
+
+    def compose(self) -> ComposeResult:
+        """Text at the left, findings at the right, bars above and below."""
+        yield self.title_bar
+        with Horizontal(id="desk"):
+            yield self.view
+            with Vertical(id="side"):
+                yield from self.panels.values()
+                yield self.inspector
+        yield self.search_bar
+        yield self.status_bar
+
+    def on_mount(self) -> None:
+        """Show the article; findings come later."""
+        self.search_bar.display = False
+        self.set_class(not self.config.side_bar, "-no-side")
+        self.open_panel(Kind.SPEAKER)
+        self.show_article()
+
+    # Showing the session
+
+    def show_article(self) -> None:
+        """Show title, length and empty panels of the article of the session."""
+        article = self.session.article
+        self.title_bar.title = plain(article.title or Path(article.source.path).name)
+        self._words = len(article.text.split())
+        self.show_findings()
+
+    def show_findings(self) -> None:
+        """Show in panels and text what was found so far."""
+        self._describer = Describer(self.session.article, self.session.findings)
+        self.show_rows()
+        self.show_marks()
+        self.show_passage()
+
+    def show_rows(self) -> None:
+        """Show the rows of the panels."""
+        for kind, panel in self.panels.items():
+            rows = self.session.shown(kind).rows
+            panel.show(rows, self._describer.row, self._left_out(kind, len(rows)))
+
+    def _left_out(self, kind: Kind, shown: int) -> str:
+        """Say of how many the rows are a choice."""
+        analysis = self.session.findings.analysis
+        totals = {Kind.FIGURE: len(analysis.figures), Kind.CLAIM: len(analysis.claims)}
+        total = totals.get(kind, 0)
+        return f"of {total:,}" if shown < total else ""
+
+    def show_marks(self) -> None:
+        """Show the marks of the text."""
+        self.view.show_marks(Layer.FINDINGS, marking.text_marks(self.session))
+        self.view.show_marks(Layer.ASIDE, marking.aside_marks(self.session))
+        self.view.show_bars(marking.claim_bars(self.session))
+
+    def show_passage(self) -> None:
+        """Light the selected passage, its row, and tell of it."""
+        passage = self._shown_passage = self.session.passage
+        self.view.show_marks(Layer.LIT, marking.lit_marks(passage))
+        if passage is None:
+            self.inspector.tell("", [])
+        else:
+            self.tell_of(passage)
+            self.panels[kind_of(passage.finding)].rows.show_at(passage.finding)
+
+    def tell_of(self, passage: Passage) -> None:
+        """Tell in the inspector what is known of a passage."""
+        self.inspector.tell(*self._describer.tell(passage))
+
+    # Going places
+
+    @property
+    def place(self) -> Place:
+        """Where the reader is."""
+        return Place(self.view.top_offset, self.session.passage)
+
+    def go_to(self, passage: Passage | None) -> None:
+        """Bring a passage on screen and light it, keeping the place before on the jump list."""
+        if passage is None:
+            return
+        self.session.jumps.leave(Place(self.view.top_offset, self._shown_passage))
+        self.view.scroll_to_offset(passage.start)
+        self.show_passage()
+
+    def open_panel(self, kind: Kind) -> None:
+        """Give one panel the room; on a short screen the others show their headings only."""
+        for other, panel in self.panels.items():
+            panel.set_class(other is kind, "-open")
+
+    @property
+    def is_drawer(self) -> bool:
+        """Whether the side bar lies over the text."""
+        return self.has_class("-narrow")
+
+    @on(ReadingMoved)
+    def _follow_reading(self, event: ReadingMoved) -> None:
+        """Move the cursor of the panels along with the text, but not under the reader's hand."""
+        event.stop()
+        self._tell_place(event.bottom)
+        for kind, panel in self.panels.items():
+            if not panel.rows.has_focus:
+                panel.rows.show_at(self.session.reading(kind, event.top, event.bottom))
+
+    def _tell_place(self, bottom: int) -> None:
+        length = len(self.session.article.text.rstrip())
+        percent = 100 if not length else min(100, round(100 * bottom / length))
+        minutes = max(1, round(self._words / WORDS_A_MINUTE))
+        self.title_bar.place = f"{count(self._words, 'word')} · {minutes} min · {percent} %"
+
+    # Keys and status
+
+    def say(self, status: str) -> None:
+        """Say at the lower right what goes on."""
+        self.status_bar.status = status
+
+    def show_keys(self) -> None:
+        """Show in the footer the keys that do something now."""
+        keys: dict[str, str] = {}
+        for active in self.active_bindings.values():
+            keys.setdefault(active.binding.action, active.binding.key)
+        footer = [c for c in COMMANDS if c.footer and c.id in keys]
+        self.status_bar.show_keys([(c.id, key_name(keys[c.id]), c.label) for c in footer])
+
+    @on(CommandInvoked)
+    async def _invoke(self, event: CommandInvoked) -> None:
+        event.stop()
+        await self.run_command(event.command)
+
+    async def run_command(self, command: str) -> None:
+        """Run a command as its key would, where the focus is."""
+        target: Widget | Screen[None] = self
+        for widget in self.focused.ancestors_with_self if self.focused else ():
+            if isinstance(widget, Widget) and hasattr(widget, f"action_{command}"):
+                target = widget
+                break
+        await target.run_action(command)
+
+    def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
+        """Give places in the article as offsets into its text, so that selections survive wraps."""
+        widget, offset = super().get_widget_and_offset_at(x, y)
+        if widget is self.view:
+            at = self.view.offset_at(x - widget.region.x, y - widget.region.y)
+            return widget, Offset(at, 0)
+        return widget, offset

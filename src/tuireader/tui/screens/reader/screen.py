@@ -1,0 +1,121 @@
+"""The reader's screen: the commands of view and program, on top of all others."""
+
+from textual import events
+
+from tuireader.article.model import Span
+from tuireader.session.describing import words_of
+from tuireader.session.findings import Kind
+from tuireader.tui.screens.compare import CompareScreen
+from tuireader.tui.screens.help import HelpScreen
+from tuireader.tui.screens.reader.filing import Filing
+from tuireader.tui.theme import DARK, LIGHT
+
+MARK_CHOICES = (
+    (frozenset[Kind](), "all marks"),
+    (frozenset({Kind.CLAIM}), "speakers and figures"),
+    (frozenset({Kind.FIGURE, Kind.CLAIM}), "speakers only"),
+    (frozenset({Kind.SPEAKER, Kind.CLAIM}), "figures only"),
+    (frozenset({Kind.SPEAKER, Kind.FIGURE}), "claims only"),
+    (frozenset(Kind), "no marks"),
+)
+"""What `m` goes through, and how it is called."""
+
+MEASURE_STEP = 6
+NARROWEST, WIDEST = 40, 160
+
+
+class ReaderScreen(Filing):
+    """The whole screen."""
+
+    def action_side_bar(self) -> None:
+        """Hide or show the side bar."""
+        if self.is_drawer:
+            if self.has_class("-drawer"):
+                self.close_drawer()
+            else:
+                self.focus_panel(Kind.SPEAKER)
+            return
+        self.toggle_class("-no-side")
+        hidden = self.has_class("-no-side")
+        self.desk.state.remember_side_bar(not hidden)
+        if hidden:
+            self.close_drawer()
+
+    def action_marks(self) -> None:
+        """Go through the choices of marks."""
+        choices = [hidden for hidden, _ in MARK_CHOICES]
+        at = (choices.index(self.session.hidden) + 1) % len(choices)
+        self.session.hidden, name = MARK_CHOICES[at]
+        self.show_marks()
+        self.say(f"showing {name}")
+
+    def action_wider(self) -> None:
+        """Make the lines longer."""
+        self._change_measure(MEASURE_STEP)
+
+    def action_narrower(self) -> None:
+        """Make the lines shorter."""
+        self._change_measure(-MEASURE_STEP)
+
+    def _change_measure(self, step: int) -> None:
+        present = self.view.measure or self.view.text_width
+        self.view.measure = max(NARROWEST, min(WIDEST, present + step))
+        self.say(f"lines of {self.view.measure}")
+
+    def action_theme(self) -> None:
+        """Switch between the dark and the light theme."""
+        self.app.theme = LIGHT if self.app.current_theme.dark else DARK
+
+    @property
+    def is_compare_ready(self) -> bool:
+        """Whether there is something to compare."""
+        return bool(self.session.findings.analysis.comparisons)
+
+    def action_compare(self) -> None:
+        """Lay side by side what several speakers say about the same thing."""
+        analysis = self.session.findings.analysis
+        self.app.push_screen(CompareScreen(self.session.article, analysis), self._go_to_claim)
+
+    def _go_to_claim(self, claim: str | None) -> None:
+        if claim is not None:
+            self.go_to(self.session.select(claim))
+
+    def action_help(self) -> None:
+        """Show the keys."""
+        self.app.push_screen(HelpScreen(self))
+
+    def action_palette(self) -> None:
+        """Find a command by name."""
+        self.app.action_command_palette()
+
+    def action_quit_reader(self) -> None:
+        """Leave, remembering the place."""
+        self.app.exit()
+
+    def action_leave(self) -> None:
+        """End the search, else following, else the drawer, else the selection."""
+        if self.selections:
+            self.clear_selection()
+        elif self.session.search is not None:
+            self.close_search()
+        elif self.has_class("-drawer") and self.is_drawer:
+            self.close_drawer()
+        elif self.session.followed is not None:
+            self.follow(None)
+        elif self.session.passage is not None:
+            self.session.select_passage(None)
+            self.show_passage()
+        elif self.focused is not self.view:
+            self.view.focus()
+
+    def on_text_selected(self, event: events.TextSelected) -> None:
+        """Say how much is selected with the mouse, and how to copy it."""
+        event.stop()
+        span = self.view.chosen_span
+        if span is not None:
+            words = len(words_of(self.session.article, Span(*span)).split())
+            self.say(f"{words:,} words selected, y copies")
+
+    def on_descendant_focus(self) -> None:
+        """Show the keys of what has the focus."""
+        self.show_keys()

@@ -1,0 +1,213 @@
+"""Going from finding to passage and back."""
+
+from textual import on
+
+from tuireader.session.findings import Kind
+from tuireader.session.quoting import passage_as_text
+from tuireader.session.session import Place
+from tuireader.tui.clipboard import copy_text
+from tuireader.tui.messages import FindingChosen, FindingHighlighted, PassageClicked
+from tuireader.tui.screens.reader.frame import ReaderFrame
+
+
+class Walking(ReaderFrame):
+    """The commands that move through findings and passages."""
+
+    @on(FindingChosen)
+    def _go_to_finding(self, event: FindingChosen) -> None:
+        event.stop()
+        self.go_to_finding(event.finding)
+        if self.is_drawer:
+            self.close_drawer()
+
+    def go_to_finding(self, finding: str) -> None:
+        """Go to the first passage of a finding, or its next one if it is selected."""
+        self.go_to(self.session.select(finding))
+
+    @on(FindingHighlighted)
+    def _preview_finding(self, event: FindingHighlighted) -> None:
+        event.stop()
+        passages = self.session.findings.passages(event.finding)
+        selected = self.session.passage
+        if selected is not None and selected in passages:
+            self.tell_of(selected)
+        elif passages:
+            self.tell_of(passages[0])
+
+    @on(PassageClicked)
+    def _select_at(self, event: PassageClicked) -> None:
+        event.stop()
+        if self.session.choose_at(event.offset):
+            self.show_passage()
+
+    # Panes
+
+    def focus_panel(self, kind: Kind) -> None:
+        """Put the focus on a panel, opening the drawer if the panels are in one."""
+        self.open_drawer()
+        self.open_panel(kind)
+        rows = self.panels[kind].rows
+        rows.focus()
+        if rows.selected is None:
+            rows.action_list_first()
+
+    def open_drawer(self) -> None:
+        """Show the side bar."""
+        self.remove_class("-no-side")
+        self.add_class("-drawer")
+
+    def close_drawer(self) -> None:
+        """Put the drawer away; on a wide screen the side bar stays."""
+        self.remove_class("-drawer")
+        self.view.focus()
+
+    def action_focus_speakers(self) -> None:
+        """Go to the speakers."""
+        self.focus_panel(Kind.SPEAKER)
+
+    def action_focus_figures(self) -> None:
+        """Go to the figures."""
+        self.focus_panel(Kind.FIGURE)
+
+    def action_focus_claims(self) -> None:
+        """Go to the claims."""
+        self.focus_panel(Kind.CLAIM)
+
+    def action_focus_text(self) -> None:
+        """Go to the article."""
+        self.close_drawer()
+
+    def action_next_pane(self) -> None:
+        """Go round the panes."""
+        self._go_round(1)
+
+    def action_previous_pane(self) -> None:
+        """Go round the panes the other way."""
+        self._go_round(-1)
+
+    def _go_round(self, step: int) -> None:
+        kinds = list(Kind)
+        panes = [self.view, *(self.panels[kind].rows for kind in kinds)]
+        at = panes.index(self.focused) if self.focused in panes else 0
+        at = (at + step) % len(panes)
+        if at:
+            self.focus_panel(kinds[at - 1])
+        else:
+            self.close_drawer()
+
+    def action_show_row(self) -> None:
+        """Go to the row of the selected passage, or of the first one on screen."""
+        if self.session.passage is None:
+            self._walk(Kind.SPEAKER, 1)
+        if self.session.passage is not None:
+            self.show_passage()
+            finding = self.session.passage.finding
+            self.focus_panel(next(k for k, p in self.panels.items() if p.rows.finding == finding))
+
+    # Passages
+
+    def action_next_passage(self) -> None:
+        """Go to the next passage of what is selected, or to the next hit."""
+        self.step(1)
+
+    def action_previous_passage(self) -> None:
+        """Go to the passage or hit before."""
+        self.step(-1)
+
+    def step(self, step: int) -> None:
+        """Go to the next passage of what is selected; start with the speakers if nothing is."""
+        if self.session.passage is None:
+            self._walk(Kind.SPEAKER, step)
+        else:
+            self.go_to(self.session.step(step))
+
+    def _walk(self, kind: Kind, step: int) -> None:
+        passage = self.session.walk(kind, step, self.view.top_offset, self.view.bottom_offset)
+        if passage is None:
+            self.say(f"no {kind}s found")
+        self.go_to(passage)
+
+    def action_next_speaker(self) -> None:
+        """Go to the next passage where someone speaks."""
+        self._walk(Kind.SPEAKER, 1)
+
+    def action_previous_speaker(self) -> None:
+        """Go to the passage before where someone speaks."""
+        self._walk(Kind.SPEAKER, -1)
+
+    def action_next_figure(self) -> None:
+        """Go to the next figure."""
+        self._walk(Kind.FIGURE, 1)
+
+    def action_previous_figure(self) -> None:
+        """Go to the figure before."""
+        self._walk(Kind.FIGURE, -1)
+
+    def action_next_claim(self) -> None:
+        """Go to the next claim."""
+        self._walk(Kind.CLAIM, 1)
+
+    def action_previous_claim(self) -> None:
+        """Go to the claim before."""
+        self._walk(Kind.CLAIM, -1)
+
+    # The jump list
+
+    def action_jump_back(self) -> None:
+        """Go back to where the last jump began."""
+        self._return_to(self.session.jumps.back(self.place))
+
+    def action_jump_forward(self) -> None:
+        """Go forward again."""
+        self._return_to(self.session.jumps.forward(self.place))
+
+    def _return_to(self, place: Place | None) -> None:
+        if place is None:
+            self.say("no further place to go back to")
+            return
+        self.session.select_passage(place.passage)
+        self.view.go_to_offset(place.offset)
+        self.show_passage()
+
+    # Following, choosing, copying
+
+    def action_follow(self) -> None:
+        """Keep only what the selected speaker said; a second time, or Escape, ends it."""
+        speaker = None if self.session.followed else self._follow_candidate()
+        if speaker is None and self.session.followed is None:
+            self.say("select a speaker first")
+            return
+        self.follow(speaker)
+
+    def _follow_candidate(self) -> str | None:
+        rows = self.panels[Kind.SPEAKER].rows
+        return rows.finding if rows.has_focus else self.session.follow_candidate
+
+    def follow(self, speaker: str | None) -> None:
+        """Keep only what a speaker said; None ends it."""
+        self.session.follow(speaker)
+        self.set_class(speaker is not None, "-following")
+        if speaker is not None and self.session.selected != speaker:
+            self.go_to(self.session.select(speaker))
+        self.show_rows()
+        self.show_marks()
+        self.say_state()
+
+    def action_show_all(self) -> None:
+        """Show every finding, or only the figures and claims that matter most."""
+        self.session.set_show_all(not self.session.show_all)
+        self.show_rows()
+        self.show_marks()
+
+    def action_copy_passage(self) -> None:
+        """Copy what is selected with the mouse, or the passage with its speaker and source."""
+        selected = self.get_selected_text()
+        passage = self.session.passage
+        if selected:
+            text = selected
+        elif passage is not None:
+            text = passage_as_text(self.session, passage)
+        else:
+            self.say("nothing selected to copy")
+            return
+        self.say(copy_text(self.app, text))
