@@ -140,7 +140,6 @@ class _ClaimFinder:
         setting = Setting(
             clause=clause,
             kind=kind,
-            hedge=level,
             figures=tuple(figures),
             source=self._attribution.speakers.get(asserted_by[-1]) if asserted_by else None,
             quoted=bool(voice.quotations),

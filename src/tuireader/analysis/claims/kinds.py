@@ -139,6 +139,8 @@ def _judges(clause: Clause) -> bool:
         return True
     if head.lemma_ == "need" and _has_infinitive(head):
         return True
+    if head.tag_ == "VBN" and head.lower_ in kind_words("evaluative"):
+        return True
     return head.lemma_ in ("be", "seem", "look", "feel", "sound") and any(
         _is_judgement(child) for child in head.children
     )

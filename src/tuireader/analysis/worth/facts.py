@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from tuireader.analysis.lexicon import load_lexicon
-from tuireader.analysis.model import ClaimKind, Figure, FigureKind, Hedge, Speaker, SpeakerKind
+from tuireader.analysis.model import ClaimKind, Figure, FigureKind, Speaker, SpeakerKind
 
 if TYPE_CHECKING:
 
@@ -50,9 +50,6 @@ class Setting:
     kind: ClaimKind
     """What sort of statement it is."""
 
-    hedge: Hedge
-    """How far it is held at a distance."""
-
     figures: tuple[Figure, ...]
     """The figures in it."""
 
@@ -88,8 +85,6 @@ def _figure_facts(setting: Setting) -> Iterator[str]:
         yield "figure"
     if FigureKind.VAGUE in kinds:
         yield "vague figure"
-    if FigureKind.DATE in kinds:
-        yield "date"
 
 
 def _source_facts(setting: Setting) -> Iterator[str]:
@@ -102,8 +97,6 @@ def _source_facts(setting: Setting) -> Iterator[str]:
         yield "unnamed source"
     else:
         yield "named source"
-    if setting.hedge is Hedge.REPORTED:
-        yield "hearsay"
 
 
 def _clause_facts(clause: "Clause") -> Iterator[str]:
@@ -122,6 +115,9 @@ def _clause_facts(clause: "Clause") -> Iterator[str]:
 
 def _is_conditional(clause: "Clause") -> bool:
     """Tell whether a clause holds only under a condition, or in another world."""
+    auxiliaries = {child.lower_ for child in clause.head.children if child.dep_ == "aux"}
+    if "would" in auxiliaries and "have" in auxiliaries:
+        return True
     return any(
         token.dep_ == "mark" and token.lower_ in ("if", "unless") and token.head.dep_ == "advcl"
         for token in clause.head.doc[clause.first : clause.last + 1]
@@ -137,7 +133,7 @@ def _word_facts(clause: "Clause") -> Iterator[str]:
         yield "law or office"
     if lemmas & worth_words("evidence"):
         yield "evidence"
-    if lemmas & worth_words("judging"):
-        yield "judging words"
+    if clause.head.lemma_.lower() in worth_words("routine"):
+        yield "routine"
     if any(token.ent_type_ in NAMES for token in tokens):
         yield "names"

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:s|['’]s)?")
 _DIGITS = re.compile(r"\d[\d,.]*")
 
 COUNTED_TAGS = frozenset({"CD", "$", "VBD", "VBN", "JJR"})
@@ -38,7 +39,7 @@ class SentenceFeatures:
     """A sentence, or one clause of it, as the model sees it."""
 
     terms: Counter[str]
-    """Words and pairs of words, in lower case, digits as "0"."""
+    """Words and pairs of words, in lower case, years as "1900", other digits as "0"."""
 
     grammar: dict[str, float]
     """Named features: counts on a logarithmic scale and facts as 0 or 1."""
@@ -51,10 +52,17 @@ def read_features(words: Iterable["Token"]) -> SentenceFeatures:
         words: Its tokens.
     """
     tokens = [token for token in words if not token.is_space]
-    spelt = [_DIGITS.sub("0", token.lower_) for token in tokens]
+    spelt = [_spell(token.lower_) for token in tokens]
     terms = Counter(spelt)
     terms.update(f"{first} {second}" for first, second in pairwise(spelt))
     return SentenceFeatures(terms, _grammar(tokens))
+
+
+def _spell(word: str) -> str:
+    """Make all years alike, and all other numbers: a year is no amount."""
+    if not any(character.isdigit() for character in word):
+        return word
+    return "1900" if _YEAR.fullmatch(word) else _DIGITS.sub("0", word)
 
 
 def _grammar(tokens: Sequence["Token"]) -> dict[str, float]:
@@ -62,7 +70,7 @@ def _grammar(tokens: Sequence["Token"]) -> dict[str, float]:
     facts: set[str] = set()
     for token in tokens:
         tag, dependency = token.tag_, token.dep_
-        if tag in COUNTED_TAGS:
+        if tag in COUNTED_TAGS and not _YEAR.fullmatch(token.text):
             counts["tag " + tag] += 1
         elif tag == "MD":
             counts["modal " + token.lower_] += 1
