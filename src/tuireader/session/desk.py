@@ -4,11 +4,9 @@ import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
 
-from tuireader.analysis.model import Analysis
 from tuireader.analysis.service import AnalysisService, AnalysisUpdate
 from tuireader.article.loading import list_articles, load_article
 from tuireader.article.model import Article
-from tuireader.errors import ArticleError
 from tuireader.storage.analyses import AnalysisCache
 from tuireader.storage.config import Config
 from tuireader.storage.state import Place, StateFile
@@ -38,7 +36,7 @@ class Desk:
         self.paths = paths
         self.state = state or StateFile()
         self.service = service or AnalysisService(config.pipeline)
-        self.cache = cache or AnalysisCache()
+        self.cache = cache or AnalysisCache(config.pipeline)
 
     @staticmethod
     async def read(path: Path) -> Article:
@@ -55,15 +53,14 @@ class Desk:
         Raises:
             PipelineError: The language pipeline is missing or broken.
         """
-        model = self.config.pipeline
-        known = await asyncio.to_thread(self.cache.load, article, model)
+        known = await asyncio.to_thread(self.cache.load, article)
         if known is not None:
             yield AnalysisUpdate(1.0, known, done=True)
             return
         async for update in self.service.analyse(article):
             yield update
             if update.done:
-                await asyncio.to_thread(self.cache.save, article, model, update.analysis)
+                await asyncio.to_thread(self.cache.save, article, update.analysis)
 
     def neighbour(self, path: str, step: int) -> Path | None:
         """Return the article after or before one, among those named or in its folder.

@@ -147,6 +147,10 @@ class Session:
         passage = self.shown(kind).within(top, top + (bottom - top) // 2)
         return passage.finding if passage else None
 
+    def select_passage(self, passage: Passage | None) -> None:
+        """Select a passage, or nothing."""
+        self.passage = passage
+
     # Following
 
     def follow(self, speaker: str | None) -> None:

@@ -35,8 +35,8 @@ class FindingRows(RowList):
         "row--bar",
     }
 
-    def __init__(self, kind: Kind, empty_text: str) -> None:
-        super().__init__(row_height=ROW_HEIGHTS[kind], empty_text=empty_text, id=f"{kind}-rows")
+    def __init__(self, kind: Kind) -> None:
+        super().__init__(row_height=ROW_HEIGHTS[kind], id=f"{kind}-rows")
         self.kind = kind
         self._findings: Sequence[str] = ()
         self._describe: Callable[[str], Row] | None = None
@@ -110,15 +110,14 @@ class FindingsPanel(Vertical):
         kind: Which kind.
         title: The heading.
         key: The key that leads here.
-        empty_text: What stands here when nothing was found.
     """
 
-    def __init__(self, kind: Kind, title: str, key: str, empty_text: str) -> None:
+    def __init__(self, kind: Kind, title: str, key: str) -> None:
         super().__init__(id=f"{kind}-panel", classes="panel")
         self.kind = kind
         self._title, self._key = title, key
         self._heading = Static(classes="panel--heading")
-        self.rows = FindingRows(kind, empty_text)
+        self.rows = FindingRows(kind)
 
     def compose(self) -> ComposeResult:
         """Put the heading above the rows."""

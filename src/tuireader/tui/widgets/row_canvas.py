@@ -88,6 +88,17 @@ class RowCanvas(ScrollView):
         self._lines_width = 0
 
     @property
+    def empty_text(self) -> str:
+        """The sentence that stands there while there are no rows."""
+        return self._empty_text
+
+    @empty_text.setter
+    def empty_text(self, text: str) -> None:
+        self._empty_text = text
+        if not self.row_count:
+            self.refresh()
+
+    @property
     def row_count(self) -> int:
         """How many rows are shown."""
         return self._count if self._index_array is None else len(self._index_array)

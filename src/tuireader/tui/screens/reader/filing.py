@@ -1,6 +1,7 @@
 """Opening articles, having them analysed, reading them again when they change."""
 
 import asyncio
+from collections.abc import Mapping
 from pathlib import Path
 from time import monotonic
 
@@ -9,6 +10,7 @@ from textual import work
 from tuireader.article.model import Article
 from tuireader.errors import PipelineError, TuireaderError
 from tuireader.session.desk import Desk
+from tuireader.session.findings import Kind
 from tuireader.session.placing import moved_offset
 from tuireader.storage.watching import FileChange, FileWatch
 from tuireader.tui.editor import edit_file
@@ -17,6 +19,12 @@ from tuireader.tui.screens.reader.searching import Searching
 
 WATCH_EVERY = 1.0
 """Seconds between two looks at the file."""
+
+NOTHING_FOUND = {
+    Kind.SPEAKER: "nobody is quoted",
+    Kind.FIGURE: "no figures",
+    Kind.CLAIM: "no claims",
+}
 
 
 class Filing(Searching):
@@ -180,6 +188,7 @@ class Filing(Searching):
     async def _analyse(self, article: Article) -> None:
         begin = monotonic()
         self._tell_finding("analysing")
+        self._say_in_empty_panels(dict.fromkeys(Kind, "looking …"))
         try:
             async for update in self.desk.analyse(article):
                 if article is not self.session.article:
@@ -192,13 +201,17 @@ class Filing(Searching):
             self.tell_no_pipeline(error)
             return
         self._tell_finding(f"analysed in {monotonic() - begin:.1f} s")
+        self._say_in_empty_panels(NOTHING_FOUND)
         for note in self.session.findings.analysis.notes:
             self.notify(note, markup=False)
 
+    def _say_in_empty_panels(self, texts: Mapping[Kind, str]) -> None:
+        for kind, text in texts.items():
+            self.panels[kind].rows.empty_text = f" {text}"
+
     def tell_no_pipeline(self, error: PipelineError) -> None:
         """Say in the inspector why there are no findings, and what to do."""
-        for panel in self.panels.values():
-            panel.rows.empty_text = "no language pipeline"
+        self._say_in_empty_panels(dict.fromkeys(Kind, "no language pipeline"))
         self.inspector.tell(error.message, [error.hint])
 
     def _tell_finding(self, state: str) -> None:

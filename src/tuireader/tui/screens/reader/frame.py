@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.geometry import Offset
 from textual.screen import Screen
@@ -44,8 +44,8 @@ class ReaderFrame(Screen[None]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.MAIN)]
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-middle"), (120, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall"), (34, "-roomy")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-middle"), (120, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall"), (34, "-roomy")]  # noqa: RUF012
     AUTO_FOCUS = "ArticleView"
 
     def __init__(self, article: Article, config: Config) -> None:
@@ -53,10 +53,7 @@ class ReaderFrame(Screen[None]):
         self.session = Session(article)
         self.config = config
         self.view = ArticleView(article, measure=config.measure, widget_id="text")
-        self.panels = {
-            kind: FindingsPanel(kind, title, key, f"no {title.lower()} yet")
-            for kind, title, key in PANELS
-        }
+        self.panels = {kind: FindingsPanel(kind, title, key) for kind, title, key in PANELS}
         self.inspector = Inspector(id="inspector")
         self.search_bar = SearchBar()
         self.title_bar = TitleBar()
@@ -173,6 +170,10 @@ class ReaderFrame(Screen[None]):
         self.title_bar.place = f"{count(self._words, 'word')} · {minutes} min · {percent} %"
 
     # Keys and status
+
+    def say_state(self) -> None:
+        """Say at the lower right what the reader should know all the time."""
+        self.say("")
 
     def say(self, status: str) -> None:
         """Say at the lower right what goes on."""
