@@ -20,15 +20,19 @@ if TYPE_CHECKING:
 _LARGEST = 4_000_000
 """Characters from which a file is shown as plain text; the parser takes a second for a million."""
 
-_LONGEST_INLINE = 20_000
+_LONGEST_INLINE = 40_000
 """Characters of one paragraph in which emphasis and links are looked for."""
 
-_INLINE_SECONDS = 5.0
+_INLINE_SECONDS = 4.0
 """Time for all emphasis and links; nested brackets take the square of their number."""
+
+_DEEPEST = 90
+"""Depth of tokens from which a file is shown as plain text: the parser drops what lies deeper."""
 
 _LONGEST_HEADING = 300
 """Characters; a longer "heading" is a paragraph that happens to stand above a line of dashes."""
 
+_MARKUP = re.compile(r"[\\`*_~\[\]<&!]|  \n")
 _FOOTNOTE = re.compile(r"\[\^([\w-]{1,40})\]:\s*")
 _FOOTNOTE_START = re.compile(r"\n(?=\[\^[\w-]{1,40}\]:)")
 _FOOTNOTE_REFERENCE = re.compile(r"\[\^([\w-]{1,40})\]")
@@ -46,7 +50,8 @@ def parse_markdown(text: str) -> Draft:
     walker = _Walker(_parser(), monotonic() + _INLINE_SECONDS)
     if matter.raw:
         walker.blocks.append(Block(matter.raw, ParagraphKind.CODE))
-    walker.walk(body)
+    if not walker.walk(body):
+        return _as_plain_text(text)
     warnings = (*matter.warnings, *walker.warnings)
     return frame(
         Draft(walker.blocks, matter.title, matter.byline, matter.published, warnings),
@@ -55,11 +60,11 @@ def parse_markdown(text: str) -> Draft:
 
 
 def _as_plain_text(text: str) -> Draft:
-    """Read a file that is too long for the parser."""
+    """Read a file that is too long or too deeply nested for the parser."""
     from tuireader.article.formats.plain_text import parse_plain_text
 
     draft = parse_plain_text(text)
-    note = "It is too long to be read as Markdown and is shown as plain text."
+    note = "It is too long or too deeply nested for Markdown and is shown as plain text."
     return replace(draft, warnings=(*draft.warnings, note))
 
 
@@ -74,7 +79,9 @@ def _parser() -> "MarkdownIt":
             return False
         return reference(state, line, end, silent)
 
-    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST + 8}).enable(
+        ["table", "strikethrough"]
+    )
     parser.block.ruler.at("reference", reference_or_footnote)
     # A link that leads nowhere safe keeps its words and loses its target.
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
@@ -98,12 +105,15 @@ class _Walker:
     _rows: list[list[str]] | None = None
     _env: dict[str, Any] = field(default_factory=dict)
 
-    def walk(self, text: str) -> None:
-        """Parse a text and gather its blocks."""
+    def walk(self, text: str) -> bool:
+        """Parse a text and gather its blocks; False if it is nested too deeply to show all."""
         for token in self.parser.parse(text, self._env):
+            if token.level > _DEEPEST:
+                return False
             handler = getattr(self, f"_on_{token.type}", None)
             if handler is not None:
                 handler(token)
+        return True
 
     def _on_heading_open(self, token: "Token") -> None:
         self._heading = int(token.tag[1:])
@@ -185,6 +195,8 @@ class _Walker:
 
     def _inline_blocks(self, content: str) -> list[Block]:
         """Read the words of one paragraph, with their emphasis and links."""
+        if not _MARKUP.search(content):
+            return [Block(" ".join(content.split()), *self._kind())]
         if len(content) > _LONGEST_INLINE or monotonic() > self.deadline:
             note = "Emphasis and links are not shown in all of it: it is too deeply nested or long."
             if note not in self.warnings:
