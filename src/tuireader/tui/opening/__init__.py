@@ -1,0 +1,1 @@
+"""What the opener works with: candidates, matching, previews; no widget in it."""
