@@ -1,9 +1,11 @@
 """How far reported words reach: from a complement's first token to where another clause takes over."""
 
 from tuireader.analysis.quotations.cues import Cue
+from tuireader.analysis.quotations.lexicon import reporting_lexicon
 from tuireader.analysis.quotations.passage import OUTSIDE, Passage
 
 _TRAILING = frozenset(",;:.!?—–-") | {"--", "...", "…", "―"}
+_AFTER_QUOTE = frozenset({"VBG", "WDT", "WP", "WRB", "IN"})
 _BOUND = frozenset({"relcl", "advcl", "acl", "ccomp", "csubj", "pcomp"})
 
 
@@ -61,6 +63,15 @@ def _takes_over(passage: Passage, cue: Cue, at: int) -> bool:
     head = passage.head[at]
     if passage.lower[at] == "according" and passage.words[at - 1] in _TRAILING:
         return True
+    before = passage.run_of[at - 1]
+    if before != OUTSIDE and passage.run_stop(before) == "," and passage.tag[at] in _AFTER_QUOTE:
+        return True
+    if (
+        passage.tag[at] == "VBG"
+        and word_before(passage, at) == ","
+        and (passage.lemma[at] in reporting_lexicon().with_quote)
+    ):
+        return True
     outer = head == cue.verb or head in set(passage.ancestors(cue.verb))
     if not outer or passage.dep[at] == "punct":
         return False
@@ -70,6 +81,14 @@ def _takes_over(passage: Passage, cue: Cue, at: int) -> bool:
         return True
     comma = any(passage.words[b] in _TRAILING for b in range(max(0, passage.left[at] - 1), at))
     return comma and passage.left[at] > cue.verb and passage.dep[at] in ("advcl", "conj", "ccomp")
+
+
+def word_before(passage: Passage, at: int) -> str:
+    """Return the word before a token, adverbs skipped."""
+    at -= 1
+    while at > 0 and passage.pos[at] == "ADV":
+        at -= 1
+    return passage.words[at] if at >= 0 else ""
 
 
 def runs_between(passage: Passage, first: int, last: int) -> list[int]:

@@ -71,6 +71,8 @@ def _ends_sentence(passage: Passage, run: int) -> bool:
     ):
         return True
     word = passage.words[following]
+    if passage.run_stop(run) in (",", ".", "?", "!"):
+        return True
     return word in (".", ",", ";", ")", "?", "!", "—", "–", "-", "]") or word in (
         "and",
         "but",
@@ -104,13 +106,36 @@ def _clause(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> tuple[int,
             if cue.negated and not _is_question(passage, child):
                 return None
             return _from_marker(passage, cue, child), passage.right[child]
+        if dep == "advcl" and lemma in ("ask", "wonder") and _is_question(passage, child):
+            return passage.left[child], passage.right[child]
         if dep == "xcomp" and lemma in lexicon.urging and passage.tag[child] == "VB":
             return passage.left[child], passage.right[child]
     return (
         _named(passage, cue, lexicon)
         or _accused(passage, cue, lexicon)
         or _topic(passage, cue, lexicon)
+        or _unparsed(passage, cue)
     )
+
+
+def _unparsed(passage: Passage, cue: Cue) -> tuple[int, int] | None:
+    """Return the clause that follows "X said" though the parser did not see it as a complement."""
+    if cue.lemma not in ("say", "claim", "believe", "argue") or cue.negated or cue.subject is None:
+        return None
+    if cue.inverted or cue.passive or passage.tag[cue.verb] not in ("VBD", "VBZ", "VBP"):
+        return None
+    first = cue.last + 1
+    high = passage.sentence(cue.verb)[1]
+    if first >= high or not passage.outside(first) or passage.pos[first] in ("PUNCT", "SCONJ"):
+        return None
+    if passage.lower[first] in ("so", "nothing", "anything", "something", "it", "this", "and"):
+        if passage.lower[first] not in ("it", "this"):
+            return None
+    stop = first
+    while stop < high and passage.words[stop] not in (",", ";", "—", "–", "-", ":"):
+        stop += 1
+    verbs = [t for t in range(first, stop + 1) if passage.tag[t] in ("VBD", "VBZ", "VBP", "MD")]
+    return (first, verbs[0]) if verbs else None
 
 
 def _from_marker(passage: Passage, cue: Cue, child: int) -> int:
@@ -200,6 +225,8 @@ def _around_marks(
     runs = [r for r in runs_between(passage, start, right) if r not in taken]
     if not runs or passage.run_first[runs[0]] - start > _FAR:
         return None
+    if _nearer_cue(passage, start, passage.run_first[runs[0]], lexicon):
+        return None
     first, known = start, passage.run_last[runs[-1]]
     while (
         first < known
@@ -208,3 +235,13 @@ def _around_marks(
     ):
         first += 1
     return whole_runs(passage, first, complement_end(passage, cue, first, known))
+
+
+def _nearer_cue(passage: Passage, start: int, stop: int, lexicon: ReportingLexicon) -> bool:
+    """Tell whether another reporting verb stands between a cue and the quote marks."""
+    return any(
+        passage.tag[t].startswith("VB")
+        and passage.lemma[t] in lexicon.with_quote
+        and passage.dep[t] not in ("amod", "aux")
+        for t in range(start, stop)
+    )

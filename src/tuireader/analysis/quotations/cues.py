@@ -86,15 +86,15 @@ def _verb_cue(passage: Passage, i: int, lexicon: ReportingLexicon) -> Cue | None
     first = min([i, *(c for c in passage.children[i] if passage.dep[c] in _AUXILIARIES)])
     if subject is not None and not inverted and subject.last < first:
         first = _clause_start(passage, i, subject, first)
-    last = subject.last if inverted and subject is not None else _particle(passage, i)
+    last = subject.last if inverted and subject is not None else particle_of(passage, i)
     return Cue(
         verb=i,
-        last=_particle(passage, i),
+        last=particle_of(passage, i),
         lemma=passage.lemma[i],
         subject=subject,
         clause_first=first,
         clause_last=last,
-        negated=_is_negated(passage, i),
+        negated=is_negated(passage, i),
         passive=passive,
         inverted=inverted,
     )
@@ -149,13 +149,14 @@ def _clause_start(passage: Passage, verb: int, subject: Mention, first: int) -> 
     return subject.first
 
 
-def _particle(passage: Passage, i: int) -> int:
+def particle_of(passage: Passage, i: int) -> int:
     """Return the last token of the verb: "point out" has two."""
     particle = passage.child(i, "prt")
     return particle if particle is not None and particle == i + 1 else i
 
 
-def _is_negated(passage: Passage, i: int) -> bool:
+def is_negated(passage: Passage, i: int) -> bool:
+    """Tell whether a verb is denied."""
     return any(
         passage.dep[c] == "neg" or passage.lower[c] in _NEGATIONS for c in passage.children[i]
     )

@@ -1,14 +1,18 @@
 """Finding quotations: cues first, then the quote marks that no cue explains."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tuireader.analysis.language import ParsedParagraph
 from tuireader.analysis.model import QuotationStyle
-from tuireader.analysis.quotations.boundaries import runs_between
+from tuireader.analysis.quotations.attached import clause_after
+from tuireader.analysis.quotations.boundaries import runs_between, trimmed, whole_runs
 from tuireader.analysis.quotations.complements import forward_content
 from tuireader.analysis.quotations.cues import Cue, find_cues
+from tuireader.analysis.quotations.labels import Labelled, labelled_parts
 from tuireader.analysis.quotations.lexicon import ReportingLexicon, reporting_lexicon
 from tuireader.analysis.quotations.model import Utterance
+from tuireader.analysis.quotations.nesting import without_echoes
 from tuireader.analysis.quotations.passage import Passage, make_passages
 from tuireader.analysis.quotations.setoff import (
     Stretch,
@@ -17,8 +21,8 @@ from tuireader.analysis.quotations.setoff import (
     quoted_before,
     set_off_content,
 )
-from tuireader.analysis.quotations.standalone import attribute_alone
-from tuireader.article.model import Span
+from tuireader.analysis.quotations.standalone import attribute_alone, side_by_side
+from tuireader.article.model import ParagraphKind, Span
 
 
 def find_quotations(parsed: Sequence[ParsedParagraph]) -> list[Utterance]:
@@ -32,10 +36,38 @@ def find_quotations(parsed: Sequence[ParsedParagraph]) -> list[Utterance]:
     """
     lexicon = reporting_lexicon()
     found: list[Utterance] = []
-    for passage in make_passages(parsed):
-        found.extend(_ParagraphFinder(passage, lexicon).utterances())
+    passages = make_passages(parsed)
+    labelled = labelled_parts(passages, lexicon)
+    for passage in passages:
+        finder = _ParagraphFinder(passage, lexicon)
+        here = finder.utterances(labelled.get(passage.position, []))
+        if passage.runs and passage.runs[0].continues and found:
+            here = _join_paragraphs(found, here, passage.run_span(0))
+        found.extend(here)
     found.sort(key=lambda u: (u.start, -u.end))
     return found
+
+
+def _join_paragraphs(
+    found: list[Utterance], here: list[Utterance], continued: Span
+) -> list[Utterance]:
+    """Add a quotation that the paragraph before left open to the utterance it goes on with.
+
+    Returns:
+        The utterances of this paragraph that remain.
+    """
+    before = max(found, key=lambda u: u.end)
+    own = next((u for u in here if u.spans[0].start == continued.start), None)
+    if own is None or own.mention is not None and before.mention is not None:
+        return here
+    if before.mention is None and before.inherits and own.mention is not None:
+        before, own = own, before
+    joined = replace(before, spans=tuple(sorted({*before.spans, *own.spans})))
+    if own.paragraph > before.paragraph:
+        found[found.index(before)] = joined
+        return [u for u in here if u is not own]
+    found.remove(own)
+    return [replace(joined, paragraph=own.paragraph) if u is before else u for u in here]
 
 
 class _ParagraphFinder:
@@ -47,8 +79,14 @@ class _ParagraphFinder:
         self.taken: set[int] = set()
         self.found: list[Utterance] = []
 
-    def utterances(self) -> list[Utterance]:
-        """Return the utterances of the paragraph."""
+    def utterances(self, labelled: Sequence[Labelled]) -> list[Utterance]:
+        """Return the utterances of the paragraph.
+
+        Args:
+            labelled: The parts of it that have a speaker before a colon.
+        """
+        for part in labelled:
+            self._add_labelled(part)
         cues = find_cues(self.passage, self.lexicon)
         attached = self._attached(cues)
         for number, cue in enumerate(cues):
@@ -58,15 +96,40 @@ class _ParagraphFinder:
             else:
                 self._add_reported(cue, set(attached.values()))
         self._add_leftovers()
-        return self.found
+        return without_echoes(self.passage, self.found, self.lexicon)
 
-    def _attached(self, cues: Sequence[Cue]) -> dict[int, int]:
+    def _add_labelled(self, part: Labelled) -> None:
+        passage = self.passage
+        first, last = whole_runs(passage, part.first, part.last)
+        if passage.parsed.kind is ParagraphKind.TITLE:
+            last = trimmed(passage, first, last)
+        self.taken.update(runs_between(passage, first, last))
+        self.found.append(
+            Utterance(
+                spans=(self._span(first, last),),
+                style=style_of(passage, [(first, last)]),
+                paragraph=passage.position,
+                mention=part.mention,
+                cue=None,
+                reason="the speaker stands before a colon",
+            )
+        )
+
+    def _attached(self, cues: list[Cue]) -> dict[int, int]:
         """Map cues to the quotation right before them; each quotation to one cue only."""
         attached: dict[int, int] = {}
-        for number, cue in enumerate(cues):
-            run = attached_run(self.passage, cue, self.lexicon)
-            if run is not None and run not in attached.values():
+        for run in range(len(self.passage.runs)):
+            after = clause_after(self.passage, run, self.lexicon)
+            if after is None:
+                continue
+            number = next((n for n, c in enumerate(cues) if c.verb == after.verb), None)
+            if number is not None:
+                cues[number] = after
                 attached[number] = run
+        for number, cue in enumerate(cues):
+            run_before = attached_run(self.passage, cue, self.lexicon)
+            if run_before is not None and run_before not in attached.values():
+                attached.setdefault(number, run_before)
         return attached
 
     def _add_quoted(self, cue: Cue, run: int, attached: set[int]) -> None:
@@ -122,17 +185,25 @@ class _ParagraphFinder:
         return Span(start, end)
 
     def _add_leftovers(self) -> None:
+        """Judge the quotations that no cue explains; those side by side are one."""
         passage = self.passage
-        for run in range(len(passage.runs)):
-            if run in self.taken:
+        run = 0
+        while run < len(passage.runs):
+            first = run
+            run += 1
+            if first in self.taken:
                 continue
-            found = attribute_alone(passage, run, self.lexicon)
+            found = attribute_alone(passage, first, self.lexicon)
             if found is None:
                 continue
-            self.taken.add(run)
+            group = [first]
+            while run < len(passage.runs) and run not in self.taken and side_by_side(passage, run):
+                group.append(run)
+                run += 1
+            self.taken.update(group)
             self.found.append(
                 Utterance(
-                    spans=(passage.run_span(run),),
+                    spans=tuple(passage.run_span(r) for r in group),
                     style=QuotationStyle.DIRECT,
                     paragraph=passage.position,
                     mention=found.mention,

@@ -55,6 +55,12 @@ class ReportingLexicon:
     adverbs: frozenset[str]
     """Adverbs that report by themselves."""
 
+    no_labels: frozenset[str]
+    """Words before a colon that are no speaker."""
+
+    controls: frozenset[str]
+    """Verbs whose object does what their infinitive says."""
+
     @property
     def with_quote(self) -> frozenset[str]:
         """Every verb that reports beside a quotation."""
@@ -105,4 +111,6 @@ def reporting_lexicon() -> ReportingLexicon:
         introducers=words(data["introducers"]),
         vehicles=words(data["vehicles"]),
         adverbs=words(data["adverbs"]),
+        no_labels=words(data["no_labels"]),
+        controls=words(verbs["controls"]),
     )

@@ -128,8 +128,9 @@ def _double_run(text: str, start: int, mark: str) -> QuotedRun:
     for match in _MARK.finditer(text, position):
         found, at = match.group(), match.start()
         if found == mark and mark not in closers and at > position:
-            # A second opening mark: the first one was never closed.
-            if text[at - 1].isspace():
+            if not text[at - 1].isspace() and not text[at + 1 : at + 2].isalnum():
+                return QuotedRun(start, match.end())  # an opening mark typed for a closing one
+            if text[at - 1].isspace():  # the first one was never closed
                 end = at - (len(text[:at]) - len(text[:at].rstrip()))
                 return QuotedRun(start, end)
             continue
@@ -137,7 +138,10 @@ def _double_run(text: str, start: int, mark: str) -> QuotedRun:
             continue
         if mark == '"' and not _closes_straight(text, at):
             continue
-        return QuotedRun(start, match.end())
+        end = match.end()
+        if found == "''" and text[end : end + 1] == "'":
+            end += 1
+        return QuotedRun(start, end)
     return QuotedRun(start, len(text.rstrip()), closed=False)
 
 

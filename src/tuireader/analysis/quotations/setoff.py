@@ -1,6 +1,6 @@
 """Words that stand before or around their cue: "A," X said, "B." and A, according to X."""
 
-from tuireader.analysis.quotations.boundaries import complement_end, trimmed, whole_runs
+from tuireader.analysis.quotations.boundaries import trimmed, whole_runs
 from tuireader.analysis.quotations.cues import Cue
 from tuireader.analysis.quotations.lexicon import ReportingLexicon
 from tuireader.analysis.quotations.passage import OUTSIDE, Passage
@@ -52,7 +52,7 @@ def quoted_before(passage: Passage, cue: Cue, run: int, taken: set[int]) -> Stre
             if other in taken:
                 break
             start = at = passage.run_first[other]
-        elif passage.words[at] == ":" or _is_cue_word(passage, at):
+        elif passage.words[at] in (":", "(", ";") or _is_cue_word(passage, at):
             break
         else:
             start = at
@@ -180,14 +180,33 @@ def _resumed(passage: Passage, cue: Cue, high: int) -> Stretch | None:
     if comma is None or comma + 1 > high:
         return None
     first = comma + 1
-    if passage.tag[first] in ("VBG", "WP", "WDT", "WRB", "CC") or passage.pos[first] == "SCONJ":
+    if passage.tag[first] == "VBG" or cue.inverted and not _goes_on(passage, first, high):
         return None
-    governs = passage.head[cue.verb] > comma or any(
-        passage.head[t] <= cue.clause_first for t in range(first, high + 1) if passage.outside(t)
-    )
-    if not governs:
-        return None
-    return first, complement_end(passage, cue, first, first)
+    return first, _resumed_end(passage, first, high)
+
+
+def _goes_on(passage: Passage, first: int, high: int) -> bool:
+    """Tell words that go on after "said X," from an apposition of X."""
+    if passage.tag[first] == "CC" or passage.pos[first] in ("VERB", "AUX"):
+        return _has_main_verb(passage, first, high)
+    return False
+
+
+def _resumed_end(passage: Passage, first: int, high: int) -> int:
+    """Return the last token of a resumed sentence, up to the next clause that reports."""
+    for at in range(first + 1, high + 1):
+        if not _is_cue_word(passage, at) or not passage.outside(at):
+            continue
+        if passage.dep[at] in ("conj", "ROOT", "parataxis"):
+            subject = passage.child(at, "nsubj")
+            start = passage.left[subject] if subject is not None else at
+            while start > first and (
+                passage.lower[start - 1] in _CONNECTIVES or passage.words[start - 1] in _COMMAS
+            ):
+                start -= 1
+            if start > first:
+                return start - 1
+    return trimmed(passage, first, high)
 
 
 def _around_phrase(passage: Passage, cue: Cue) -> list[Stretch] | None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tuireader.analysis.quotations.lexicon import ReportingLexicon
+from tuireader.analysis.quotations.lexicon import ReportingLexicon, reporting_lexicon
 from tuireader.analysis.quotations.model import Mention
 from tuireader.analysis.quotations.passage import OUTSIDE, Passage
 from tuireader.analysis.quotations.subjects import mention_at
@@ -32,6 +32,12 @@ class Attribution:
 def attribute_alone(passage: Passage, run: int, lexicon: ReportingLexicon) -> Attribution | None:
     """Judge a quotation that no reporting verb governs; None for scare quotes and names."""
     return _signed(passage, run) or _after_colon(passage, run, lexicon) or _on_its_own(passage, run)
+
+
+def side_by_side(passage: Passage, run: int) -> bool:
+    """Tell whether only punctuation parts a quotation from the one before it."""
+    between = range(passage.run_last[run - 1] + 1, passage.run_first[run])
+    return len(between) <= 6 and not any(passage.words[t][:1].isalnum() for t in between)
 
 
 def _signed(passage: Passage, run: int) -> Attribution | None:
@@ -90,21 +96,41 @@ def _after_colon(passage: Passage, run: int, lexicon: ReportingLexicon) -> Attri
 
 def _announcer(passage: Passage, low: int, colon: int) -> Mention | None:
     """Return who the words before a colon are about: an owner, else the subject."""
-    subject = next(
-        (
-            t
-            for t in range(low, colon)
-            if passage.dep[t] in ("nsubj", "nsubjpass") and passage.outside(t)
-        ),
-        None,
-    )
+    subject = _main_subject(passage, low, colon)
     if subject is None:
-        nouns = [t for t in range(low, colon) if passage.pos[t] in ("PROPN", "NOUN", "PRON")]
-        return mention_at(passage, nouns[-1]) if nouns else None
+        return _headline_source(passage, low, colon)
     owner = passage.child(subject, "poss")
-    if owner is not None:
+    if owner is not None and passage.lemma[subject] in reporting_lexicon().introducers:
         return mention_at(passage, owner)
     return mention_at(passage, subject)
+
+
+def _main_subject(passage: Passage, low: int, colon: int) -> int | None:
+    """Return the subject of the clause that ends at the colon, rather than of an earlier one."""
+    subjects = [
+        t
+        for t in range(low, colon)
+        if passage.dep[t] in ("nsubj", "nsubjpass")
+        and passage.outside(t)
+        and passage.tag[t] not in ("WP", "WDT")
+    ]
+    for t in reversed(subjects):
+        if passage.dep[passage.head[t]] in ("ROOT", "conj", "ccomp"):
+            return t
+    return subjects[-1] if subjects else None
+
+
+def _headline_source(passage: Passage, low: int, colon: int) -> Mention | None:
+    """Return the name before a colon in words without a verb ("Grant on the contract:")."""
+    for t in range(colon - 1, low, -1):
+        if passage.words[t] in _DASHES or passage.words[t] in ("]", ")"):
+            low = t + 1
+            break
+    nouns = [t for t in range(low, colon) if passage.pos[t] in ("PROPN", "NOUN", "PRON")]
+    on = next((t for t in range(low + 1, colon) if passage.lower[t] in ("on", "to")), None)
+    if on is not None and any(t < on for t in nouns):
+        nouns = [t for t in nouns if t < on]
+    return mention_at(passage, nouns[-1]) if nouns else None
 
 
 def _on_its_own(passage: Passage, run: int) -> Attribution | None:

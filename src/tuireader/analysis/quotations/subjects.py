@@ -1,5 +1,6 @@
 """Who a reporting verb has as its subject, and how far the words that name them reach."""
 
+from tuireader.analysis.quotations.lexicon import reporting_lexicon
 from tuireader.analysis.quotations.model import Mention
 from tuireader.analysis.quotations.passage import Passage
 
@@ -33,6 +34,10 @@ def subject_of(passage: Passage, verb: int) -> Mention | None:
     for _ in range(7):
         if head is not None:
             break
+        controlled = _controller(passage, at)
+        if controlled is not None:
+            head = controlled
+            break
         above = _climb(passage, at)
         if above is None:
             return None
@@ -53,7 +58,9 @@ def is_passive(passage: Passage, verb: int) -> bool:
     deps = {passage.dep[c] for c in passage.children[verb]}
     if "auxpass" in deps or "nsubjpass" in deps or "agent" in deps:
         return True
-    return passage.dep[verb] in ("acl", "amod") and "aux" not in deps
+    if "aux" in deps or "nsubj" in deps:
+        return False
+    return passage.dep[verb] in ("acl", "amod", "advcl")
 
 
 def mention_at(passage: Passage, head: int, shown: int | None = None) -> Mention:
@@ -117,9 +124,21 @@ def _own_subject(passage: Passage, verb: int) -> int | None:
     return None
 
 
+def _controller(passage: Passage, at: int) -> int | None:
+    """Return the object that does what an infinitive says: "led some to speculate"."""
+    above = passage.head[at]
+    if passage.dep[at] not in ("xcomp", "ccomp", "advcl") or passage.tag[at] != "VB":
+        return None
+    if passage.lemma[above] not in reporting_lexicon().controls:
+        return None
+    return passage.child(above, "dobj")
+
+
 def _climb(passage: Passage, at: int) -> int | None:
     """Return the word whose subject may also be that of `at`."""
     above = passage.head[at]
+    if passage.pos[at] == "NOUN" and passage.dep[at] == "dobj" and passage.outside(above):
+        return above
     if above == at or passage.dep[at] not in _CLIMBS or not passage.outside(above):
         return None
     if passage.dep[at] == "relcl" and passage.child(at, "aux") is None:
@@ -135,6 +154,8 @@ def _stands_for_subject(passage: Passage, at: int) -> bool:
     if passage.dep[at] not in ("acl", "relcl"):
         return False
     if passage.lower[above] in _RANKS or passage.tag[at] == "VB":
+        return False
+    if passage.dep[above] == "dobj" and passage.lemma[above] in reporting_lexicon().vehicles:
         return False
     return passage.tag[at] == "VBG"
 

@@ -1,0 +1,115 @@
+"""The clause that follows a quotation and tells who said it: “…,” X said."""
+
+from tuireader.analysis.quotations.cues import Cue, is_negated, particle_of
+from tuireader.analysis.quotations.lexicon import ReportingLexicon
+from tuireader.analysis.quotations.model import Mention
+from tuireader.analysis.quotations.passage import Passage
+from tuireader.analysis.quotations.subjects import inverted_subject, mention_at, noun_span
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN", "VB"})
+_FARTHEST = 45
+"""How many tokens a speaker with all appositions may take."""
+
+
+def clause_after(passage: Passage, run: int, lexicon: ReportingLexicon) -> Cue | None:
+    """Read the clause after a quotation on its surface, whatever the parser made of it.
+
+    Args:
+        passage: The paragraph.
+        run: The quotation.
+        lexicon: The reporting verbs.
+
+    Returns:
+        The cue, or None where the words after the quotation are no such clause.
+    """
+    start = passage.run_last[run] + 1
+    comma = passage.run_stop(run) in (",", "?", "!", "—", "–")
+    while start < passage.size and passage.words[start] in (",", "—", "–", "--", "-"):
+        comma = True
+        start += 1
+    if start >= passage.size or not passage.outside(start):
+        return None
+    if passage.sentence_of[start] != passage.sentence_of[passage.run_last[run]]:
+        return None
+    verb = _first_verb(passage, start, lexicon)
+    if verb is None or not comma and not _short_clause(passage, start, verb):
+        return None
+    return _cue(passage, start, verb)
+
+
+def _short_clause(passage: Passage, start: int, verb: int) -> bool:
+    """Tell whether subject and verb follow each other, as they must where no comma precedes."""
+    return (
+        verb - start <= 4
+        and all(
+            passage.pos[i] in ("PRON", "PROPN", "NOUN", "DET", "ADV", "ADJ")
+            for i in range(start, verb)
+        )
+        and passage.lemma[verb] in ("say", "ask", "tell", "write", "add")
+    )
+
+
+def _first_verb(passage: Passage, start: int, lexicon: ReportingLexicon) -> int | None:
+    """Return the reporting verb of the clause that starts at a token."""
+    relative = False
+    for at in range(start, min(start + _FARTHEST, passage.size)):
+        if not passage.outside(at) or passage.words[at] in (";", ":", ".", "?", "!"):
+            return None
+        if passage.tag[at] in ("WP", "WDT", "WP$", "WRB") and at > start:
+            relative = True
+            continue
+        if at == start and passage.tag[at] in ("WP", "WDT", "WRB", "VBG", "IN", "CC"):
+            return None
+        if passage.pos[at] not in ("VERB", "AUX") and passage.lemma[at] not in ("say", "write"):
+            continue
+        if (
+            passage.lemma[at] in lexicon.with_quote
+            and passage.tag[at] in _FINITE
+            and (not relative or passage.words[at - 1] == "," or passage.dep[at] != "relcl")
+        ):
+            return at
+        if (
+            passage.tag[at] in ("VBD", "VBZ", "VBP", "MD")
+            and not relative
+            and (passage.pos[at] != "AUX")
+        ):
+            return None
+    return None
+
+
+def _cue(passage: Passage, start: int, verb: int) -> Cue | None:
+    adverbs = all(passage.pos[i] in ("ADV", "AUX", "SPACE") for i in range(start, verb))
+    if adverbs:
+        subject = inverted_subject(passage, verb)
+        inverted = True
+    else:
+        subject, inverted = _leading_noun(passage, start, verb), False
+    if subject is None or passage.tag[verb] == "VB" and inverted:
+        return None
+    return Cue(
+        verb=verb,
+        last=particle_of(passage, verb),
+        lemma=passage.lemma[verb],
+        subject=subject,
+        clause_first=start,
+        clause_last=max(verb, subject.last) if inverted else particle_of(passage, verb),
+        negated=is_negated(passage, verb),
+        inverted=inverted,
+    )
+
+
+def _leading_noun(passage: Passage, start: int, verb: int) -> Mention | None:
+    """Return the noun phrase that a clause starts with."""
+    head = None
+    for child in passage.children[verb]:
+        if passage.dep[child] in ("nsubj", "nsubjpass") and start <= child < verb:
+            first, _ = noun_span(passage, child)
+            if first <= start + 1:
+                head = child
+    if head is None:
+        for at in range(start, verb):
+            if passage.pos[at] in ("NOUN", "PROPN", "PRON"):
+                head = at
+            elif head is not None or passage.words[at] == ",":
+                break
+    return mention_at(passage, head) if head is not None else None

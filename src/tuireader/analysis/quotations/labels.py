@@ -1,0 +1,102 @@
+"""Speakers that stand before a colon: transcripts ("MR. STONE: …", "Q. …") and headlines."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tuireader.analysis.quotations.lexicon import ReportingLexicon
+from tuireader.analysis.quotations.model import Mention
+from tuireader.analysis.quotations.passage import Passage
+from tuireader.article.model import ParagraphKind
+
+_SHOUTED = re.compile(
+    r"(?:(?<=^)|(?<=^[\"“])|(?<=[.?!…—\])”\"]\s))"
+    r"(?P<name>(?:(?:M[RS]S?|D[Rr]|Mr|Ms|Mrs)\.? )?[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,4}"
+    r"(?: \([^)]{1,40}\))?|Q|A): ?(?=\S)"
+)
+_QUESTION = re.compile(r"^(?P<name>Q|A)[.:] (?=\S)")
+_NAMED = re.compile(
+    r"^[\"“]?(?P<name>(?:[A-Z][\w.'’-]*)(?: (?:[A-Z][\w.'’-]*|of|de|van|von|al)){0,4}): (?=\S)"
+)
+_HEADLINE = re.compile(r"^(?P<name>[^:“”\"‘]{2,60}): (?=\S)")
+_FEWEST = 2
+"""How many paragraphs must be labelled alike before title case reads as a transcript."""
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """Words of a paragraph that a label gives a speaker to."""
+
+    mention: Mention
+    """The label."""
+
+    first: int
+    """First token of the words."""
+
+    last: int
+    """Last token of the words."""
+
+
+def labelled_parts(
+    passages: Sequence[Passage], lexicon: ReportingLexicon
+) -> dict[int, list[Labelled]]:
+    """Find the labelled parts of the paragraphs, by the paragraphs' position."""
+    named = [
+        p for p in passages if _NAMED.match(p.text) and p.parsed.kind is not ParagraphKind.TITLE
+    ]
+    transcript = len(named) >= _FEWEST and len(named) * 3 >= len(passages)
+    found: dict[int, list[Labelled]] = {}
+    for passage in passages:
+        matches = list(_SHOUTED.finditer(passage.text)) or _first(_QUESTION, passage)
+        if not matches and passage.parsed.kind is ParagraphKind.TITLE:
+            matches = [m for m in _first(_HEADLINE, passage) if _is_source(passage, m)]
+        if not matches and transcript:
+            matches = _first(_NAMED, passage)
+        parts = _parts(passage, [m for m in matches if not _is_heading(m, lexicon)])
+        if parts:
+            found[passage.position] = parts
+    return found
+
+
+def _first(pattern: re.Pattern[str], passage: Passage) -> list[re.Match[str]]:
+    match = pattern.match(passage.text)
+    return [match] if match else []
+
+
+def _is_heading(match: re.Match[str], lexicon: ReportingLexicon) -> bool:
+    words = match["name"].lower().split()
+    return any(word.strip(".") in lexicon.no_labels for word in words) or match["name"].isdigit()
+
+
+def _is_source(passage: Passage, match: re.Match[str]) -> bool:
+    """Tell whether what stands before a headline's colon is a name or a description."""
+    tokens = [i for i in range(passage.size) if passage.finish[i] <= match.end("name")]
+    if not 1 <= len(tokens) <= 9 or any(
+        passage.tag[i] in ("VBD", "VBZ", "VBP", "MD") for i in tokens
+    ):
+        return False
+    return any(passage.pos[i] in ("PROPN", "NOUN") for i in tokens)
+
+
+def _parts(passage: Passage, matches: Sequence[re.Match[str]]) -> list[Labelled]:
+    parts = []
+    for number, match in enumerate(matches):
+        stop = matches[number + 1].start() if number + 1 < len(matches) else len(passage.text)
+        name = _tokens(passage, match.start("name"), match.end("name"))
+        content = _tokens(passage, match.end(), stop)
+        if not name or not content or len(content) < 2:
+            continue
+        end = next((i for i in name if passage.lower[i] == "on" and i > name[0]), name[-1] + 1) - 1
+        head = next((i for i in range(end, name[0] - 1, -1) if passage.words[i][:1].isalpha()), end)
+        span = passage.span(name[0], end)
+        mention = Mention(passage.position, name[0], end, head, span, span)
+        parts.append(Labelled(mention, content[0], content[-1]))
+    return parts
+
+
+def _tokens(passage: Passage, start: int, end: int) -> list[int]:
+    return [
+        i
+        for i in range(passage.size)
+        if passage.offset[i] >= start and passage.offset[i] < end and not passage.words[i].isspace()
+    ]
