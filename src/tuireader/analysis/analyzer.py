@@ -6,6 +6,7 @@ from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from tuireader.analysis.claims import with_unnamed_sources
 from tuireader.analysis.english import looks_english
 from tuireader.analysis.language import (
     ParsedParagraph,
@@ -108,6 +109,8 @@ def find_all(
             figures=tuple(figures),
             notes=(NOT_ENGLISH, *guard.notes),
         )
+    named = speakers
+    speakers = guard.run("unnamed sources", lambda: with_unnamed_sources(parsed, named), named)
     figures = link_speakers(figures, quotations)
     claims = guard.run("claims", lambda: find_claims(parsed, speakers, quotations, figures), [])
     figures = link_claims(figures, claims)

@@ -68,6 +68,28 @@ def find_hedge(clause: "Clause", frames: tuple["Token", ...] = ()) -> HedgeCue |
     return max(cues, key=lambda cue: STRENGTH[cue.level], default=None)
 
 
+def source_level(name: str) -> Hedge:
+    """Return how far a source holds what it says at a distance ("some reports").
+
+    Args:
+        name: How the article calls the unnamed source.
+    """
+    words = hedge_words("source")
+    levels = [words[word] for word in name.lower().split() if word in words]
+    return max(levels, key=lambda level: STRENGTH[level], default=Hedge.NONE)
+
+
+def passive_cue(predicate: "Token") -> HedgeCue | None:
+    """Return the cue of a passive that stands for an unnamed source ("are thought to be").
+
+    Args:
+        predicate: A verb.
+    """
+    if predicate.tag_ != "VBN" or predicate.lemma_ not in hedge_words("passive"):
+        return None
+    return next((c for c in _passive_cues(predicate) if c.condition == "passive"), None)
+
+
 def _predicates(head: "Token") -> list["Token"]:
     """Return a predicate and the infinitives that complete it ("appears to be growing")."""
     chain = [head]
@@ -122,15 +144,20 @@ def _raising(clause: "Clause", predicates: list["Token"]) -> Iterator[HedgeCue]:
 
 
 def _passives(clause: "Clause", predicates: list["Token"]) -> Iterator[HedgeCue]:
-    """Passives without an agent: "are thought to be", "has been accused of"."""
-    words = hedge_words("passive")
+    """Passives without an agent: "are thought to be", "is expected to rise"."""
     for predicate in predicates:
-        level = words.get(predicate.lemma_) if predicate.tag_ == "VBN" else None
-        if level is None:
-            continue
-        auxiliary = next((c for c in predicate.children if c.dep_ == "auxpass"), None)
-        if auxiliary is not None and _completes(predicate) and not _has_agent(predicate):
-            yield HedgeCue(level, "passive", auxiliary, predicate)
+        if predicate.tag_ == "VBN" and _completes(predicate):
+            yield from _passive_cues(predicate)
+
+
+def _passive_cues(predicate: "Token") -> Iterator[HedgeCue]:
+    auxiliary = next((c for c in predicate.children if c.dep_ == "auxpass"), None)
+    if auxiliary is None or any(child.dep_ == "agent" for child in predicate.children):
+        return
+    for condition in ("passive", "outlook"):
+        level = hedge_words(condition).get(predicate.lemma_)
+        if level:
+            yield HedgeCue(level, condition, auxiliary, predicate)
 
 
 def _completes(passive: "Token") -> bool:
@@ -138,10 +165,6 @@ def _completes(passive: "Token") -> bool:
         child.dep_ in ("xcomp", "ccomp", "oprd") or (child.dep_ == "prep" and child.lower_ == "of")
         for child in passive.children
     )
-
-
-def _has_agent(passive: "Token") -> bool:
-    return any(child.dep_ == "agent" for child in passive.children)
 
 
 def _adjectives(clause: "Clause", predicates: list["Token"]) -> Iterator[HedgeCue]:
@@ -209,6 +232,8 @@ def _frame_cues(frame: "Token") -> Iterator[HedgeCue]:
     )
     if would is not None and frame.lemma_ in hedge_words("frame_would"):
         yield HedgeCue(hedge_words("frame_would")[frame.lemma_], "frame_would", would, frame)
+    if frame.tag_ == "VBN":
+        yield from _passive_cues(frame)
     level = hedge_words("frame").get(frame.lemma_)
     if level:
         yield HedgeCue(level, "frame", frame, frame)

@@ -3,12 +3,14 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tuireader.analysis.claims.asserters import Attribution, Voice
 from tuireader.analysis.claims.clauses import Clause, split_sentence
 from tuireader.analysis.claims.kinds import is_statement, kind_of
-from tuireader.analysis.hedging import HedgeCue, find_hedge
+from tuireader.analysis.claims.spans import is_negated, offsets, span_of
+from tuireader.analysis.claims.titles import split_title
+from tuireader.analysis.hedging import STRENGTH, find_hedge, source_level
 from tuireader.analysis.language import ParsedParagraph
 from tuireader.analysis.model import (
     Claim,
@@ -17,6 +19,7 @@ from tuireader.analysis.model import (
     Hedge,
     Quotation,
     Speaker,
+    SpeakerKind,
 )
 from tuireader.analysis.worth import SentenceModel, Setting, rate
 from tuireader.article.model import ParagraphKind, Span
@@ -24,8 +27,8 @@ from tuireader.article.model import ParagraphKind, Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-FRINGE = " \t\r\n\"'“”‘’«»`,;:–—-[]…"
-"""What does not belong to a claim where it stands at its ends."""
+SHORTEST = 2
+"""Characters below which nothing is left of a clause once it was cut to its quotation."""
 
 
 def find_claims(
@@ -62,16 +65,31 @@ class _ClaimFinder:
     def claims_of(self, paragraph: ParsedParagraph) -> Iterator[Claim]:
         """Yield the claims of a paragraph, their ids still missing."""
         cues = self._cue_tokens(paragraph)
+        title = paragraph.kind is ParagraphKind.TITLE
+        parts = split_title(paragraph.doc) if title else []
+        if parts:
+            yield from self._claims_among(parts, SentenceModel(paragraph.doc[:]), paragraph, cues)
+            return
         for sentence in paragraph.doc.sents:
             clauses = split_sentence(sentence, cues)
-            model = SentenceModel(sentence)
-            frames = {clause.head.i: clause for clause in clauses if clause.is_frame}
-            for clause in clauses:
-                voice = self._attribution.voice_at(paragraph.start + clause.head.idx)
-                if self._is_claim(clause, voice, clauses, cues, paragraph):
-                    claim = self._claim(clause, voice, frames, paragraph, model)
-                    if claim is not None:
-                        yield claim
+            yield from self._claims_among(clauses, SentenceModel(sentence), paragraph, cues)
+
+    def _claims_among(
+        self,
+        clauses: Sequence[Clause],
+        model: SentenceModel,
+        paragraph: ParsedParagraph,
+        cues: frozenset[int],
+    ) -> Iterator[Claim]:
+        frames = {clause.head.i: clause for clause in clauses if clause.is_frame}
+        for clause in clauses:
+            voice = self._attribution.voice_at(paragraph.start + clause.head.idx)
+            if self._is_claim(clause, voice, clauses, cues, paragraph):
+                if clause.is_frame and not voice.quotations:
+                    clause = _with_complement(clause, clauses)
+                claim = self._claim(clause, voice, frames, paragraph, model)
+                if claim is not None:
+                    yield claim
 
     def _cue_tokens(self, paragraph: ParsedParagraph) -> frozenset[int]:
         """Return the indices of the words that report a quotation."""
@@ -94,9 +112,7 @@ class _ClaimFinder:
         """Tell whether a clause is a claim; the frame of others is one only as an act of speech."""
         if clause.is_frame or clause.head.i in cues:
             return self._is_told_by_others(clause, voice, cues) or (
-                not clause.is_frame
-                and not _holds_another(clause, clauses)
-                and is_statement(clause)
+                not clause.is_frame and not _holds_another(clause, clauses) and is_statement(clause)
             )
         if paragraph.kind is ParagraphKind.TITLE and clause.last - clause.first >= 2:
             return clause.head.doc[clause.last].text != "?"
@@ -120,23 +136,13 @@ class _ClaimFinder:
         paragraph: ParsedParagraph,
         model: SentenceModel,
     ) -> Claim | None:
-        span = _span_of(clause, voice, paragraph)
-        if span.end - span.start < 2:
+        span = span_of(clause, voice, paragraph.start)
+        if span.end - span.start < SHORTEST:
             return None
         figures = self._figures_in(span)
-        cue = self._hedge(clause, voice, frames, paragraph.start)
-        asserted_by = voice.chain
-        hedge_span = None
-        if cue is not None:
-            hedge_span = _offsets(cue.first, cue.last, paragraph.start)
-            source = (
-                self._attribution.unnamed_source(hedge_span) if cue.condition == "passive" else None
-            )
-            if source is not None and (not asserted_by or asserted_by[-1] != source):
-                asserted_by = (*asserted_by, source)
+        hedge = self._hedge(clause, voice, frames, paragraph.start)
+        asserted_by = voice.chain + hedge.sources
         kind = ClaimKind.SPEECH_ACT if clause.is_frame else kind_of(clause, figures)
-        level = cue.level if cue is not None else Hedge.NONE
-        negated = is_negated(clause.head)
         setting = Setting(
             clause=clause,
             kind=kind,
@@ -151,9 +157,9 @@ class _ClaimFinder:
             start=span.start,
             end=span.end,
             asserted_by=asserted_by,
-            hedge=level,
-            hedge_cue=hedge_span,
-            negated=negated,
+            hedge=hedge.level,
+            hedge_cue=hedge.cue,
+            negated=is_negated(clause.head),
             kind=kind,
             worth=worth,
             reasons=reasons,
@@ -166,48 +172,54 @@ class _ClaimFinder:
         return [figure for figure in self._figures[first:last] if figure.end <= span.end]
 
     def _hedge(
-        self, clause: Clause, voice: Voice, frames: dict[int, Clause], start: int
-    ) -> HedgeCue | None:
+        self, clause: Clause, voice: Voice, frames: dict[int, Clause], shift: int
+    ) -> "_Distance":
         """Return the strongest hedge of a clause, of the frames around it and of its source."""
-        governing = []
-        at: Clause | None = clause
-        while at is not None and at.framed_by is not None:
-            governing.append(at.framed_by)
-            at = frames.get(at.framed_by.i)
-        return find_hedge(clause, tuple(governing))
+        cue = find_hedge(clause, _governors(clause, frames))
+        level = cue.level if cue is not None else Hedge.NONE
+        quote = voice.innermost
+        source = self._attribution.speakers.get(voice.chain[-1]) if voice.chain else None
+        if quote is not None and source is not None and source.kind is SpeakerKind.ANONYMOUS:
+            by_source = source_level(source.name)
+            if STRENGTH[by_source] > STRENGTH[level]:
+                return _Distance(by_source, quote.speaker_span or quote.cue, ())
+        if cue is None:
+            return _Distance(Hedge.NONE, None, ())
+        span = offsets(cue.first, cue.last, shift)
+        unnamed = self._attribution.unnamed_source(span) if cue.condition == "passive" else None
+        sources = (unnamed,) if unnamed is not None and unnamed not in voice.chain else ()
+        return _Distance(level, span, sources)
+
+
+class _Distance(NamedTuple):
+    """How far a claim is held at a distance."""
+
+    level: Hedge
+    """The level."""
+
+    cue: Span | None
+    """The words that do so."""
+
+    sources: tuple[str, ...]
+    """The unnamed source that they stand for, if any."""
+
+
+def _governors(clause: Clause, frames: dict[int, Clause]) -> tuple["Token", ...]:
+    """Return the predicates that govern a clause, the nearest first."""
+    governors = []
+    at: Clause | None = clause
+    while at is not None and at.framed_by is not None:
+        governors.append(at.framed_by)
+        at = frames.get(at.framed_by.i)
+    return tuple(governors)
+
+
+def _with_complement(frame: Clause, clauses: Sequence[Clause]) -> Clause:
+    """Stretch a frame over the clauses that it governs."""
+    governed = [other.last for other in clauses if other.framed_by == frame.head]
+    return replace(frame, last=max([frame.last, *governed]))
 
 
 def _holds_another(clause: Clause, clauses: Sequence[Clause]) -> bool:
     """Tell whether other clauses of the sentence say what this one only reports."""
     return any(other is not clause and not other.is_frame for other in clauses)
-
-
-def is_negated(head: "Token") -> bool:
-    """Tell whether a predicate or what it says is negated ("did not", "no one", "never")."""
-    for child in head.children:
-        if child.dep_ == "neg" or child.lower_ in ("never", "nobody", "nothing", "none", "neither"):
-            return True
-        if child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") and any(
-            c.dep_ in ("det", "neg") and c.lower_ in ("no", "neither") for c in child.children
-        ):
-            return True
-    return False
-
-
-def _offsets(first: "Token", last: "Token", start: int) -> Span:
-    return Span(start + first.idx, start + last.idx + len(last))
-
-
-def _span_of(clause: Clause, voice: Voice, paragraph: ParsedParagraph) -> Span:
-    """Return where a clause stands, cut to the quotation that it is part of."""
-    doc, shift = clause.head.doc, paragraph.start
-    start, end = _offsets(doc[clause.first], doc[clause.last], shift)
-    quote = voice.innermost
-    if quote is not None:
-        start, end = max(start, quote.start), min(end, quote.end)
-    text = doc.text
-    while start < end and text[start - shift] in FRINGE:
-        start += 1
-    while end > start and text[end - shift - 1] in FRINGE:
-        end -= 1
-    return Span(start, end)

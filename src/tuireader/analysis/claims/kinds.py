@@ -212,11 +212,18 @@ def _compares(clause: Clause) -> bool:
     """Tell whether a clause sets things side by side."""
     tokens = list(_words_of(clause))
     comparative = any(token.tag_ in ("JJR", "RBR") for token in tokens)
-    if comparative and any(token.lower_ == "than" for token in tokens):
+    if comparative and any(_compares_to(token) for token in tokens):
         return True
     if any(token.tag_ in ("JJS", "RBS") and token.dep_ in ("amod", "advmod") for token in tokens):
         return True
     return _phrase_in(clause, "comparison_phrases")
+
+
+def _compares_to(than: "Token") -> bool:
+    """Tell whether a "than" sets things side by side; "more than 100" only bounds a number."""
+    if than.lower_ != "than" or than.i + 1 >= len(than.doc):
+        return False
+    return not than.nbor(1).like_num and than.nbor(1).tag_ not in ("CD", "$")
 
 
 def _is_state(head: "Token") -> bool:

@@ -9,7 +9,6 @@ from tuireader.analysis.lexicon import load_lexicon
 from tuireader.analysis.model import ClaimKind, Figure, FigureKind, Speaker, SpeakerKind
 
 if TYPE_CHECKING:
-
     from tuireader.analysis.claims.clauses import Clause
 
 AMOUNTS = frozenset(

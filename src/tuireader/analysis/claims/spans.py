@@ -1,0 +1,64 @@
+"""Where a claim stands in the text, and which way it points."""
+
+from typing import TYPE_CHECKING
+
+from tuireader.analysis.claims.asserters import Voice
+from tuireader.analysis.claims.clauses import Clause
+from tuireader.article.model import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+FRINGE = " \t\r\n\"'“”‘’«»`,;:–—-[]…"
+"""What does not belong to a claim where it stands at its ends."""
+
+NEGATING = frozenset({"never", "neither", "nobody", "none", "nothing"})
+"""Words that negate the clause in which they hang on the predicate."""
+
+
+def offsets(first: "Token", last: "Token", shift: int) -> Span:
+    """Return the stretch of the article from one token to another.
+
+    Args:
+        first: The first token.
+        last: The last one.
+        shift: Offset in the article of their document.
+    """
+    return Span(shift + first.idx, shift + last.idx + len(last))
+
+
+def span_of(clause: Clause, voice: Voice, shift: int) -> Span:
+    """Return where a clause stands, cut to the quotation that it is part of.
+
+    Args:
+        clause: The clause.
+        voice: In whose words it stands.
+        shift: Offset in the article of its document.
+    """
+    doc = clause.head.doc
+    start, end = offsets(doc[clause.first], doc[clause.last], shift)
+    quote = voice.innermost
+    if quote is not None:
+        start, end = max(start, quote.start), min(end, quote.end)
+    text = doc.text
+    while start < end and text[start - shift] in FRINGE:
+        start += 1
+    while end > start and text[end - shift - 1] in FRINGE:
+        end -= 1
+    return Span(start, end)
+
+
+def is_negated(predicate: "Token") -> bool:
+    """Tell whether a predicate or what it says is negated ("did not", "no one", "never").
+
+    Args:
+        predicate: The predicate of a clause.
+    """
+    for child in predicate.children:
+        if child.dep_ == "neg" or child.lower_ in NEGATING:
+            return True
+        if child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") and any(
+            c.dep_ in ("det", "neg") and c.lower_ in ("no", "neither") for c in child.children
+        ):
+            return True
+    return False

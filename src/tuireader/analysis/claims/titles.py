@@ -1,0 +1,51 @@
+"""Headlines: their parts, parted by a colon or dash, are claims even without a finite verb."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from tuireader.analysis.claims.clauses import Clause, Link, subject_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+SEPARATORS = frozenset({":", "—", "–", "|"})
+"""What parts a headline."""
+
+FEWEST_WORDS = 3
+"""A shorter part is a label ("Reports", "World Cup")."""
+
+
+def split_title(title: "Doc") -> list[Clause]:
+    """Split a headline at its colons and dashes.
+
+    Args:
+        title: Its parse.
+
+    Returns:
+        A clause for each part, or nothing where it has only one.
+    """
+    parts = [
+        part for part in _parts(title) if sum(token.is_alpha for token in part) >= FEWEST_WORDS
+    ]
+    if len(parts) < 2:
+        return []
+    return [_clause(part) for part in parts]
+
+
+def _parts(title: "Doc") -> Iterator[list["Token"]]:
+    part: list[Token] = []
+    for token in title:
+        if token.text in SEPARATORS:
+            yield part
+            part = []
+        else:
+            part.append(token)
+    yield part
+
+
+def _clause(part: list["Token"]) -> Clause:
+    inside = {token.i for token in part}
+    tops = [token for token in part if token.head.i == token.i or token.head.i not in inside]
+    head = next((top for top in tops if top.pos_ in ("VERB", "AUX")), tops[0])
+    words = [token for token in part if not token.is_punct] or part
+    return Clause(head, subject_of(head), Link.MAIN, words[0].i, words[-1].i, None, False)

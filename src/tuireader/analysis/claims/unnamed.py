@@ -1,0 +1,46 @@
+"""Unnamed sources: who stands behind "are thought to be" and "has been accused of"."""
+
+from collections.abc import Iterable, Sequence
+
+from tuireader.analysis.claims.spans import offsets
+from tuireader.analysis.hedging import passive_cue
+from tuireader.analysis.language import ParsedParagraph
+from tuireader.analysis.model import Speaker, SpeakerKind
+from tuireader.article.model import Span
+
+UNNAMED = "unnamed sources"
+"""What the speaker behind all such passives is called."""
+
+
+def with_unnamed_sources(
+    parsed: Iterable[ParsedParagraph], speakers: Sequence[Speaker]
+) -> list[Speaker]:
+    """Add the source of passives that name none, if the article has any.
+
+    All of them share one speaker: an article does not tell whether those who think are those who
+    accuse. Its mentions are the passives, its aliases their words.
+
+    Args:
+        parsed: The analysed paragraphs in order.
+        speakers: The speakers that were found.
+    """
+    found: list[tuple[Span, str]] = []
+    for paragraph in parsed:
+        for token in paragraph.doc:
+            cue = passive_cue(token)
+            if cue is not None:
+                words = paragraph.doc[cue.first.i : cue.last.i + 1].text
+                found.append((offsets(cue.first, cue.last, paragraph.start), words))
+    if not found:
+        return list(speakers)
+    source = Speaker(
+        id=f"s{len(speakers) + 1}",
+        name=UNNAMED,
+        kind=SpeakerKind.ANONYMOUS,
+        role=None,
+        aliases=tuple(dict.fromkeys(words for _, words in found)),
+        mentions=tuple(span for span, _ in found),
+        quotes=(),
+        words_quoted=0,
+    )
+    return [*speakers, source]
