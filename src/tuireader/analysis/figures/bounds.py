@@ -62,10 +62,8 @@ def _read_before(text: str, quantity: Quantity) -> Quantity:
         if phrase is not None:
             break
         words.pop()
-    if (
-        not words
-        or not _LINK.fullmatch(window, words[-1].end())
-        and not _only_fillers(window, words)
+    if not words or (
+        not _LINK.fullmatch(window, words[-1].end()) and not _only_fillers(window, words)
     ):
         return quantity
     phrase = _longest(table.before, words)

@@ -43,3 +43,10 @@ def excluded_spans(text: str) -> list[tuple[int, int]]:
 def labels() -> frozenset[str]:
     """Return the nouns behind which a number is a label ("Section 427")."""
     return frozenset(load_lexicon("exclusions")["labels"])
+
+
+@cache
+def pronoun_neighbours() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words before and behind "one" that make it a pronoun."""
+    one = load_lexicon("exclusions")["one"]
+    return frozenset(one["before"]), frozenset(one["after"])

@@ -1,15 +1,23 @@
-"""Finding figures: from a paragraph's text and parse to what is counted and how much."""
+"""Finding figures: from a paragraph's text and parse to how much of what."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tuireader.analysis.figures.ages import as_age
 from tuireader.analysis.figures.bounds import read_bounds
-from tuireader.analysis.figures.dates import DateSpan, find_dates
+from tuireader.analysis.figures.dates import find_dates
 from tuireader.analysis.figures.exclusions import excluded_spans
-from tuireader.analysis.figures.numbers import Number
-from tuireader.analysis.figures.quantities import Quantity, read_quantity
+from tuireader.analysis.figures.naming import is_label, is_pronoun, is_year
+from tuireader.analysis.figures.numbers import Form, Number
+from tuireader.analysis.figures.places import Reading, locate
+from tuireader.analysis.figures.quantities import read_quantity
 from tuireader.analysis.figures.ranges import join_ranges
+from tuireader.analysis.figures.ratios import join_ratios
+from tuireader.analysis.figures.resolving import Resolved, Resolver
+from tuireader.analysis.figures.sets import Memory
+from tuireader.analysis.figures.vague import find_vague, with_reason
 from tuireader.analysis.figures.words import find_numbers
 from tuireader.analysis.language import ParsedParagraph
 from tuireader.analysis.model import Bound, Figure, FigureKind
@@ -28,21 +36,61 @@ def find_figures(parsed: Sequence[ParsedParagraph]) -> list[Figure]:
         The figures ordered by start; who gives them and in which claim is left open.
     """
     figures: list[Figure] = []
+    memory = Memory()
     for paragraph in parsed:
-        for quantity in _quantities(paragraph.doc):
-            figures.append(_figure(f"f{len(figures) + 1}", paragraph, quantity))
+        found = [*_counted(paragraph, memory), *_dates(paragraph)]
+        found.sort(key=lambda item: item.start)
+        for item in found:
+            figures.append(_numbered(item, len(figures) + 1))
     return figures
 
 
-def _quantities(doc: "Doc") -> list[Quantity]:
+def _numbered(figure: Figure, number: int) -> Figure:
+    return replace(figure, id=f"f{number}")
+
+
+def _counted(paragraph: ParsedParagraph, memory: Memory) -> Iterator[Figure]:
+    doc = paragraph.doc
+    readings = list(read_paragraph(doc))
+    for item in Resolver(doc, paragraph.start, readings, memory).resolve():
+        yield _figure(paragraph.start, item)
+
+
+def read_paragraph(doc: "Doc") -> Iterator[Reading]:
+    """Read the quantities of a paragraph, in order, without what is no figure."""
     text = doc.text
     blocked = sorted([*excluded_spans(text), *((d.start, d.end) for d in find_dates(text))])
     numbers = _free(find_numbers(text), blocked)
-    read = [q for number in numbers if (q := read_quantity(text, number)) is not None]
-    return [read_bounds(text, q) for q in join_ranges(text, read)]
+    plain = [q for number in numbers if (q := read_quantity(text, number)) is not None]
+    quantities = join_ranges(text, join_ratios(text, plain))
+    taken = [(q.start, q.end) for q in quantities] + blocked
+    vague = [q for q in find_vague(text) if not any(q.start < e and s < q.end for s, e in taken)]
+    for quantity in sorted([*quantities, *vague], key=lambda q: q.start):
+        place = locate(doc, quantity)
+        if place is not None and (reading := _judged(doc, Reading(quantity, place))) is not None:
+            yield reading
 
 
-def _free(numbers: Iterator[Number], blocked: list[tuple[int, int]]) -> Iterator[Number]:
+def _judged(doc: "Doc", reading: Reading) -> Reading | None:
+    """Leave out what is no figure; read what the words around a quantity add."""
+    quantity, place, text = reading.quantity, reading.place, doc.text
+    if quantity.kind is FigureKind.VAGUE and quantity.reason:
+        return reading
+    if is_year(doc, place, quantity, text[slice(*quantity.core)]):
+        return Reading(replace(quantity, kind=FigureKind.DATE), place)
+    if is_pronoun(doc, place, quantity):
+        return None
+    age = as_age(text, reading)
+    if age is None and is_label(doc, place, quantity):
+        return None
+    bounded = read_bounds(text, age or quantity)
+    if bounded.form is Form.PLURAL:
+        bounded = with_reason(text, bounded)
+    return Reading(bounded, place)
+
+
+def _free(numbers: Iterable[Number], blocked: list[tuple[int, int]]) -> Iterator[Number]:
+    """Leave out the numbers that overlap a blocked stretch."""
     starts = [start for start, _ in blocked]
     for number in numbers:
         at = bisect_right(starts, number.end - 1) - 1
@@ -50,11 +98,12 @@ def _free(numbers: Iterator[Number], blocked: list[tuple[int, int]]) -> Iterator
             yield number
 
 
-def _figure(name: str, paragraph: ParsedParagraph, quantity: Quantity) -> Figure:
+def _figure(offset: int, item: Resolved) -> Figure:
+    quantity = item.quantity
     return Figure(
-        id=name,
-        start=paragraph.start + quantity.full_start,
-        end=paragraph.start + quantity.full_end,
+        id="",
+        start=offset + quantity.full_start,
+        end=offset + quantity.full_end,
         kind=quantity.kind,
         low=quantity.low,
         high=quantity.high,
@@ -62,7 +111,26 @@ def _figure(name: str, paragraph: ParsedParagraph, quantity: Quantity) -> Figure
         approximate=quantity.approximate,
         unit=quantity.unit,
         change=quantity.change,
-        concept=None,
-        concept_span=None,
+        concept=item.concept,
+        concept_span=item.span,
         reason=quantity.reason,
     )
+
+
+def _dates(paragraph: ParsedParagraph) -> Iterator[Figure]:
+    for date in find_dates(paragraph.doc.text):
+        year = None if date.year is None else float(date.year)
+        yield Figure(
+            id="",
+            start=paragraph.start + date.start,
+            end=paragraph.start + date.end,
+            kind=FigureKind.DATE,
+            low=year,
+            high=year,
+            bound=Bound.EXACT,
+            approximate=False,
+            unit=None,
+            change=None,
+            concept=None,
+            concept_span=None,
+        )

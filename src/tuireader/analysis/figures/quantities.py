@@ -16,7 +16,27 @@ from tuireader.analysis.model import Bound, Change, FigureKind
 _SIGN = re.compile(r"(?P<sign>[-−+])$|(?P<word>\b(?:minus|negative)[ -])$", re.IGNORECASE)
 _SUB = re.compile(r"\bsub-$", re.IGNORECASE)
 _GLUED_WORD = re.compile(r"([A-Za-z]+)[-‑]$")
-_MAY_BE_GLUED = frozenset({"minus", "negative", "sub", "to", "mid", "plus", "a"})
+_MAY_BE_GLUED = frozenset(
+    [
+        "minus",
+        "negative",
+        "sub",
+        "to",
+        "mid",
+        "plus",
+        "a",
+        "now",
+        "then",
+        "some",
+        "nearly",
+        "about",
+        "almost",
+        "over",
+        "under",
+        "pre",
+        "post",
+    ]
+)
 _SCALE_BEHIND = re.compile(r"[ ](million|billion|trillion|thousand)\b")
 _POWERS = {"million": 1e6, "billion": 1e9, "trillion": 1e12, "thousand": 1e3}
 _METRES = re.compile(
@@ -81,7 +101,10 @@ class Quantity:
 
 def read_quantity(text: str, number: Number) -> Quantity | None:
     """Read sign, currency and unit at a number; None where it is part of a name or a code."""
-    money = currency_before(text, number.start)
+    signed = text[number.start - 1 : number.start] in ("-", "−")
+    money = currency_before(text, number.start - signed)
+    if money is not None and signed and money.end != number.start - 1:
+        money = None
     if money is not None and money.weak and not _is_amount(text, number):
         money = None
     start = money.start if money else number.start

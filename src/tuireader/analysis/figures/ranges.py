@@ -86,7 +86,7 @@ def _join(text: str, first: Quantity, second: Quantity) -> Quantity | None:
         high=high,
         bound=Bound.RANGE,
         approximate=first.approximate or second.approximate,
-        change=moved if source is not None and gap.strip().startswith("to") is False else None,
+        change=moved if source is not None else None,
         hyphen=second.hyphen,
         kind=second.kind if first.bare else first.kind,
     )

@@ -1,6 +1,7 @@
 """Units of measure: which one stands behind a number, and units per units."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -24,7 +25,7 @@ _INCH_FOLLOWS = re.compile(
     r"\.?\s*(?:$|[.,;:)(]|thick|tall|long|wide|deep|high|across|in\b|x\b|by\b)"
 )
 _HALF_FOLLOWS = re.compile(r"[ -](?:half|quarter|place|round|hand|time|leg|term|home|phase)\b")
-_PLURAL_UNIT = re.compile(r"s$")
+_DECADE = re.compile(r"(?<![\d.])(?:\d0|\d{4})s$")
 _MAX_WORDS = 4
 
 
@@ -55,6 +56,9 @@ class UnitTable:
     symbols: Mapping[str, tuple[str, FigureKind]]
     """Exactly as written."""
 
+    any_case: Mapping[str, tuple[str, FigureKind]]
+    """Symbols in lower case, where that leaves no doubt ("Ghz")."""
+
     denominators: frozenset[str]
     """What may stand behind "a" and "per" besides units."""
 
@@ -75,7 +79,12 @@ def unit_table() -> UnitTable:
         for name, forms in units.items():
             words.update(dict.fromkeys(forms.get("words", ()), (name, kind)))
             symbols.update(dict.fromkeys(forms.get("symbols", ()), (name, kind)))
-    return UnitTable(words, symbols, frozenset(lexicon["denominators"]))
+    any_case: dict[str, tuple[str, FigureKind]] = {}
+    folded = Counter(symbol.lower() for symbol in symbols)
+    for symbol, unit in symbols.items():
+        if len(symbol) > 2 and folded[symbol.lower()] == 1:
+            any_case[symbol.lower()] = unit
+    return UnitTable(words, symbols, any_case, frozenset(lexicon["denominators"]))
 
 
 def _prefixed_units(lexicon: Any) -> Iterator[tuple[str, dict[str, list[str]]]]:
@@ -149,6 +158,8 @@ def _longest(
         key = " ".join(piece["word"] for piece in pieces[:count])
         found = table.symbols.get(key) if digits else None
         found = found or table.words.get(key.lower())
+        if found is None and digits and len(key) > 1:
+            found = table.any_case.get(key.lower())
         if found is None and count == 1 and digits:
             found = table.symbols.get(key.strip('"') + ("″" if key == '"' else ""))
         if found is not None and _fits(text, found[0], key, end):
@@ -160,7 +171,11 @@ def _fits(text: str, name: str, key: str, end: int) -> bool:
     """Whether a form that is an ordinary word as well is a unit here."""
     if key == "in":
         return _INCH_FOLLOWS.match(text, end) is not None
-    if name in ("second", "minute", "quarter"):
+    if key[0].isupper() and key[1:].islower() and name.isalpha() and not key.endswith("s"):
+        return False
+    if key == "s":
+        return not _DECADE.search(text, max(0, end - 6), end)
+    if name in ("second", "minute"):
         return _HALF_FOLLOWS.match(text, end) is None
     return True
 

@@ -110,7 +110,7 @@ class Cardinal:
         rest = self.current % 100
         fills_ten = rest >= 20 and rest % 10 == 0 and 0 < atom.value < 10
         fills_hundred = self.after_hundred and rest == 0
-        if self.in_digits and not self.linked or not (fills_ten or fills_hundred):
+        if (self.in_digits and not self.linked) or not (fills_ten or fills_hundred):
             return False
         self.current += atom.value
         return True

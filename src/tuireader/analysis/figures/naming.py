@@ -1,0 +1,119 @@
+"""Bare numbers that the parse shows to be no figures: labels, years, "one" as a pronoun."""
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from tuireader.analysis.figures.exclusions import labels, pronoun_neighbours
+from tuireader.analysis.figures.places import Place
+from tuireader.analysis.figures.quantities import Quantity
+from tuireader.analysis.lexicon import load_lexicon
+from tuireader.analysis.model import FigureKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_YEAR = re.compile(r"(?:1[5-9]\d\d|20\d\d|2100)")
+_YEAR_LEADS = frozenset(
+    [
+        "in",
+        "since",
+        "by",
+        "of",
+        "during",
+        "from",
+        "until",
+        "till",
+        "through",
+        "before",
+        "after",
+        "early",
+        "late",
+        "mid",
+        "fiscal",
+        "the",
+        "to",
+        "and",
+        "between",
+        "around",
+        "circa",
+        "summer",
+        "spring",
+        "winter",
+        "autumn",
+        "fall",
+        "year",
+        "back",
+        "end",
+        "class",
+        "season",
+        "-",
+    ]
+)
+_PLURAL = frozenset({"NNS", "NNPS"})
+_NAMED = frozenset({"PRODUCT", "FAC", "LAW", "WORK_OF_ART", "EVENT"})
+_PROPER = frozenset({"NNP", "NNPS"})
+
+
+@cache
+def _annual() -> frozenset[str]:
+    return frozenset(load_lexicon("dates")["annual"])
+
+
+def is_year(doc: "Doc", place: Place, quantity: Quantity, written: str) -> bool:
+    """Tell whether a bare number names a year and does not count."""
+    if not quantity.bare or _YEAR.fullmatch(written) is None:
+        return False
+    behind = doc[place.end] if place.end < len(doc) else None
+    if behind is None or behind.tag_ not in ("NNS", "JJ", "NN", "VBN"):
+        return True
+    if behind.tag_ != "NNS":
+        counted = place.root.head if place.root.dep_ == "nummod" else behind
+        return counted.tag_ != "NNS" or counted.i < behind.i or _leads_year(doc, place)
+    return behind.lower_ in _annual() or (
+        quantity.low is not None and quantity.low != 2000 and _leads_year(doc, place)
+    )
+
+
+def _leads_year(doc: "Doc", place: Place) -> bool:
+    return place.first > 0 and doc[place.first - 1].lower_ in _YEAR_LEADS
+
+
+def is_label(doc: "Doc", place: Place, quantity: Quantity) -> bool:
+    """Tell whether a bare number is part of a name ("Section 427", "737 Max")."""
+    if not quantity.bare or quantity.kind is not FigureKind.COUNT or place.first == 0:
+        return False
+    before = doc[place.first - 1]
+    if before.lower_ in labels() and not _counts_following(place):
+        return True
+    root = place.root
+    if not root.text[0].isdigit():
+        return False
+    if root.ent_type_ in _NAMED and root.ent_iob_ != "O" and not _counts_following(place):
+        return True
+    modifies_left = root.dep_ in ("nummod", "appos") and root.head.i == place.first - 1
+    return modifies_left and before.tag_ in _PROPER and not _counts_following(place)
+
+
+def _counts_following(place: Place) -> bool:
+    root = place.root
+    return root.dep_ == "nummod" and root.head.i >= place.end and root.head.tag_ in _PLURAL
+
+
+def is_pronoun(doc: "Doc", place: Place, quantity: Quantity) -> bool:
+    """Tell whether "one" stands for someone or for a thing named before."""
+    if quantity.low != 1 or place.end - place.first != 1 or doc[place.first].lower_ != "one":
+        return False
+    token = doc[place.first]
+    before_words, after_words = pronoun_neighbours()
+    before = doc[token.i - 1].lower_ if token.i else ""
+    after = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
+    if before in before_words or after in after_words:
+        return True
+    return _stands_alone(token) and after != "of"
+
+
+def _stands_alone(token: "Token") -> bool:
+    if token.tag_ in ("PRP", "NN", "NNP") and token.dep_ not in ("nummod", "compound"):
+        return True
+    return token.dep_ in ("nsubj", "nsubjpass") and token.tag_ != "CD"

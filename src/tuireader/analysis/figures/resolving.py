@@ -1,0 +1,169 @@
+"""Joining the readings of a paragraph: what they share, and which set a lone number counts."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from tuireader.analysis.figures.changes import read_change
+from tuireader.analysis.figures.concept import (
+    COUNTS,
+    Borrowed,
+    Concept,
+    Found,
+    Nothing,
+    find_concept,
+)
+from tuireader.analysis.figures.phrases import NOMINAL, phrase
+from tuireader.analysis.figures.places import Reading, owners
+from tuireader.analysis.figures.quantities import Quantity
+from tuireader.analysis.figures.sets import SET_NOUNS, Memory, asked_sets, span_of
+from tuireader.analysis.model import Bound, Change, FigureKind
+from tuireader.article.model import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_OPENS_BRACKET = re.compile(r"\s?[(\[]\s?(?:or |about |around |approximately |roughly |~)?")
+_IN_BRACKET = re.compile(r"\s?[/,;]\s?(?:or )?")
+_SAME_THING = frozenset({FigureKind.MEASURE, FigureKind.MONEY})
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A quantity with what it counts or measures."""
+
+    quantity: Quantity
+    concept: str | None = None
+    span: Span | None = None
+
+
+class Resolver:
+    """Resolves the readings of one paragraph, in order.
+
+    Args:
+        doc: The paragraph's parse.
+        offset: Where the paragraph begins in the article.
+        readings: Its quantities, in order.
+        memory: The counted sets of the article so far; this paragraph's are added.
+    """
+
+    def __init__(self, doc: "Doc", offset: int, readings: list[Reading], memory: Memory) -> None:
+        self._doc = doc
+        self._offset = offset
+        self._readings = readings
+        self._memory = memory
+        self._owner = owners(readings)
+        self._restated = dict(_restatements(doc.text, readings))
+        self._named: dict[int, tuple[str, Span] | None] = {}
+        self._topic: tuple[str, Span] | None = None
+        self._changes: dict[int, Change | None] = {}
+
+    def resolve(self) -> Iterator[Resolved]:
+        """Yield the quantities with concept, bound and change."""
+        asked = asked_sets(self._doc) if self._readings else []
+        for index, reading in enumerate(self._readings):
+            while asked and asked[0][0] < reading.place.first:
+                self._memory.add(self._doc, self._offset, asked.pop(0)[1])
+            named = self._name(index, frozenset())
+            quantity = replace(reading.quantity, change=self._change(index, frozenset()))
+            if index in self._restated:
+                first = self._readings[self._restated[index]].quantity
+                quantity = _restate(quantity, first)
+            concept, span = named or (None, None)
+            yield Resolved(quantity, concept, span)
+        for _, found in asked:
+            self._memory.add(self._doc, self._offset, found)
+
+    def _name(self, index: int, seen: frozenset[int]) -> tuple[str, Span] | None:
+        if index not in self._named:
+            if index in seen:
+                return None
+            self._named[index] = self._find_name(index, seen | {index})
+        return self._named[index]
+
+    def _find_name(self, index: int, seen: frozenset[int]) -> tuple[str, Span] | None:
+        reading = self._readings[index]
+        concept = find_concept(reading, self._owner)
+        if index in self._restated and not _is_own(concept, reading):
+            return self._name(self._restated[index], seen)
+        if isinstance(concept, Borrowed):
+            return self._name(concept.index, seen)
+        if isinstance(concept, Nothing):
+            return self._fallback(concept, reading)
+        counts = reading.quantity.kind in COUNTS and reading.quantity.bare
+        if counts and self._doc[concept.head].lemma_.lower() in SET_NOUNS:
+            return self._set_named(concept)
+        if counts:
+            self._memory.add(self._doc, self._offset, concept)
+        named = span_of(self._doc, self._offset, concept)
+        if not counts:
+            self._topic = named
+        return named
+
+    def _fallback(self, nothing: Nothing, reading: Reading) -> tuple[str, Span] | None:
+        if nothing.pronoun:
+            return self._topic
+        if not nothing.fused:
+            return None
+        last = self._memory.last
+        return (last.text, last.span) if last is not None else None
+
+    def _set_named(self, concept: Found) -> tuple[str, Span] | None:
+        """Name the set of "the number is now over 100": its "of", else the last set."""
+        head = self._doc[concept.head]
+        for child in head.rights:
+            if child.lower_ != "of":
+                continue
+            for noun in child.rights:
+                if noun.dep_ == "pobj" and noun.tag_ in NOMINAL:
+                    first, end = phrase(noun, child.i + 1, noun.i + 1, tail=False)
+                    return span_of(self._doc, self._offset, Found(first, end, noun.i))
+        if concept.first < concept.head or self._memory.last is None:
+            return span_of(self._doc, self._offset, concept)
+        return self._memory.last.text, self._memory.last.span
+
+    def _change(self, index: int, seen: frozenset[int]) -> Change | None:
+        if index not in self._changes:
+            if index in seen:
+                return None
+            change = read_change(self._readings[index], self._owner)
+            if isinstance(change, int):
+                change = self._change(change, seen | {index})
+            self._changes[index] = change
+        return self._changes[index]
+
+
+def _is_own(concept: Concept, reading: Reading) -> bool:
+    """Whether a phrase stands behind its own quantity, so that it belongs to it alone."""
+    return isinstance(concept, Found) and concept.first >= reading.place.end
+
+
+def _restatements(text: str, readings: list[Reading]) -> Iterator[tuple[int, int]]:
+    """Find quantities in brackets that say the one in front of them again."""
+    inside = -1
+    for index in range(1, len(readings)):
+        before, here = readings[index - 1].quantity, readings[index].quantity
+        gap = text[before.full_end : here.full_start]
+        if _OPENS_BRACKET.fullmatch(gap):
+            inside = index - 1
+        elif not (inside >= 0 and _IN_BRACKET.fullmatch(gap)):
+            inside = -1
+        if inside >= 0:
+            yield index, inside
+
+
+def _restate(quantity: Quantity, first: Quantity) -> Quantity:
+    """Give a quantity in brackets the bound and the change of the one it says again."""
+    if quantity.kind is not first.kind or quantity.kind not in _SAME_THING:
+        return quantity
+    quantity = replace(quantity, change=quantity.change or first.change)
+    if quantity.bound is not Bound.EXACT or first.bound in (Bound.EXACT, Bound.RANGE):
+        return quantity
+    return replace(
+        quantity,
+        bound=first.bound,
+        approximate=first.approximate,
+        low=None if first.low is None else quantity.low,
+        high=None if first.high is None else quantity.high,
+    )

@@ -1,0 +1,84 @@
+"""The counted sets of an article, for numbers that stand without a noun.
+
+"We had reports of a hundred that escaped" and "Some 2,000 are foreign fighters" count the last
+set that was named; so does "the number is now over 100".
+"""
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from tuireader.analysis.figures.concept import Found
+from tuireader.analysis.figures.phrases import phrase
+from tuireader.article.model import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+SET_NOUNS = frozenset({"number", "figure", "total", "count", "tally", "toll"})
+"""Nouns that stand for the set they count."""
+
+_PLURAL = ("NNS", "NNPS")
+_COLLECTIVE = frozenset({"people", "staff", "personnel", "police", "troops"})
+_TOO_GENERAL = frozenset({"time", "way", "thing", "percent", "year", "day", "month", "week", "%"})
+
+
+@dataclass(frozen=True, slots=True)
+class CountedSet:
+    """A set that the article counts or asks the number of."""
+
+    text: str
+    span: Span
+
+
+@dataclass(slots=True)
+class Memory:
+    """The sets of the article so far, last one last."""
+
+    sets: list[CountedSet] = field(default_factory=list)
+
+    def add(self, doc: "Doc", offset: int, found: Found) -> None:
+        """Remember a counted noun; singular and general nouns are passed over."""
+        head = doc[found.head]
+        if head.tag_ not in _PLURAL and head.lower_ not in _COLLECTIVE:
+            return
+        if head.lemma_.lower() not in _TOO_GENERAL:
+            self.sets.append(CountedSet(*span_of(doc, offset, found)))
+
+    @property
+    def last(self) -> CountedSet | None:
+        """The set named last."""
+        return self.sets[-1] if self.sets else None
+
+
+def span_of(doc: "Doc", offset: int, found: Found) -> tuple[str, Span]:
+    """Return the words of a phrase and where they stand in the article."""
+    start, last = doc[found.first].idx, doc[found.end - 1]
+    end = last.idx + len(last.text)
+    return doc.text[start:end], Span(offset + start, offset + end)
+
+
+def asked_sets(doc: "Doc") -> list[tuple[int, Found]]:
+    """Find sets whose number is asked or named: "how many prisoners", "the number of dead".
+
+    Returns:
+        Pairs of the token index where it is asked and the noun phrase.
+    """
+    found = []
+    for token in doc:
+        if token.lower_ == "many" and token.i and doc[token.i - 1].lower_ == "how":
+            noun = token.head if token.head.i > token.i else None
+        elif token.lemma_ in ("number", "total") and token.i + 1 < len(doc):
+            noun = _behind_of(token)
+        else:
+            continue
+        if noun is not None and noun.tag_ in _PLURAL:
+            first, end = phrase(noun, token.i + 1, noun.i + 1, tail=False)
+            found.append((token.i, Found(first, end, noun.i)))
+    return found
+
+
+def _behind_of(token: "Token") -> "Token | None":
+    of = token.doc[token.i + 1]
+    if of.lower_ != "of":
+        return None
+    return next((noun for noun in of.rights if noun.dep_ == "pobj"), None)

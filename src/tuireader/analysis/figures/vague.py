@@ -1,0 +1,68 @@
+"""Numbers that are not given: "a few", "several", "most of", "dozens"."""
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from tuireader.analysis.figures.numbers import Form
+from tuireader.analysis.figures.quantities import Quantity
+from tuireader.analysis.lexicon import load_lexicon
+from tuireader.analysis.model import Bound, FigureKind
+
+_NOT_BEFORE = re.compile(r"\b(?:how|as|so|too|not|very|quite|only a)[ ]$", re.IGNORECASE)
+
+
+@cache
+def _phrases() -> dict[str, dict[str, float | None]]:
+    lexicon = load_lexicon("vague")
+    return {**lexicon["quantifiers"], **lexicon["shares"]}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    forms = sorted(_phrases(), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, forms))})\b", re.IGNORECASE)
+
+
+def find_vague(text: str) -> list[Quantity]:
+    """Find the vague quantifiers of a paragraph, in order."""
+    found = []
+    for match in _pattern().finditer(text):
+        if not _NOT_BEFORE.search(text, max(0, match.start() - 8), match.start()):
+            found.append(_read(match))
+    return found
+
+
+def _read(match: re.Match[str]) -> Quantity:
+    phrase = match[0].lower()
+    reading = _phrases()[phrase]
+    low, high = reading["low"], reading["high"]
+    end = match.end() - len(" of") if phrase.endswith(" of") else match.end()
+    return Quantity(
+        match.start(),
+        end,
+        (match.start(), end),
+        low,
+        high,
+        FigureKind.VAGUE,
+        Form.PLURAL,
+        bound=Bound.RANGE if low is not None and high is not None else Bound.ABOUT,
+        approximate=low is None and high is None,
+        reason=_reason(match[0], low, high),
+    )
+
+
+def with_reason(text: str, quantity: Quantity) -> Quantity:
+    """Say how a plural power ("dozens") was read."""
+    written = text[slice(*quantity.core)]
+    return replace(quantity, reason=_reason(written, quantity.low, quantity.high))
+
+
+def _reason(written: str, low: float | None, high: float | None) -> str:
+    if low is None and high is None:
+        return f"“{written}” names no number"
+    if low == high:
+        return f"“{written}” is read as {low:,.12g}"
+    if high is None:
+        return f"“{written}” is read as {low:,.12g} or more"
+    return f"“{written}” is read as {low:,.12g} to {high:,.12g}"
