@@ -24,6 +24,9 @@ _LINKS = 15
 _PROSE = 90
 """Characters from which a paragraph that ends a sentence is prose for certain."""
 
+_SURE_HEADING = 16
+"""Characters from which a heading that begins like the title of the page is that title."""
+
 _MARKABLE = frozenset(
     {ParagraphKind.TEXT, ParagraphKind.ITEM, ParagraphKind.QUOTE, ParagraphKind.HEADING}
 )
@@ -35,7 +38,7 @@ def frame(draft: Draft, *, guess_title: bool = False) -> Draft:
     Args:
         draft: The blocks and what the file itself says of title, byline and date.
         guess_title: Whether a first line that reads like a headline is the title, where the file
-            names none.
+            names none and has no heading.
     """
     blocks = _mark_furniture([block for block in draft.blocks if block.text])
     title = " ".join((draft.title or "").split())
@@ -91,12 +94,14 @@ def _can_be_link(block: Block) -> bool:
 def _mark_title(blocks: list[Block], title: str, guess: bool) -> tuple[list[Block], str]:
     """Find the title among the first blocks, or put it in front of them."""
     if not title:
-        index = _guessed_title(blocks) if guess else _first_heading(blocks)
+        index = _first_heading(blocks)
+        if index is None and guess:
+            index = _guessed_title(blocks)
         if index is None:
             return blocks, ""
         return _with_title(_mark_kickers(blocks, index), index), blocks[index].text
     for index, block in enumerate(blocks[:_HEAD]):
-        if block.kind is not ParagraphKind.CODE and _same_words(block.text, title):
+        if _is_title(block, title):
             return _with_title(blocks, index), block.text
     return [Block(title, ParagraphKind.TITLE), *blocks], title
 
@@ -122,6 +127,17 @@ def _with_title(blocks: list[Block], index: int) -> list[Block]:
         else block
         for place, block in enumerate(blocks)
     ]
+
+
+def _is_title(block: Block, title: str) -> bool:
+    """Whether a block is the title that the file names, which may have the site's name after it."""
+    if block.kind is ParagraphKind.CODE:
+        return False
+    if block.kind is ParagraphKind.HEADING and len(block.text) >= _SURE_HEADING:
+        heading, named = _letters(block.text), _letters(title)
+        if heading and named and (named.startswith(heading) or heading.startswith(named)):
+            return True
+    return _same_words(block.text, title)
 
 
 def _same_words(one: str, other: str) -> bool:

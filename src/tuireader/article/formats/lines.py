@@ -97,7 +97,7 @@ def _cut_group(lines: list[str]) -> Iterator[Block]:
         yield Block(_preformatted(lines), ParagraphKind.CODE)
         return
     if _RULE.match(lines[1]) and not _RULE.match(lines[0]):
-        yield Block(" ".join(lines[0].split()), ParagraphKind.HEADING, 1)
+        yield Block(" ".join(lines[0].split()), ParagraphKind.HEADING, 2)
         lines = lines[2:]
     for part in _parts(lines):
         yield _block(part)

@@ -22,11 +22,12 @@ _BREAK_TAG = re.compile(r"<(?:br|/?p|/?div)\b", re.IGNORECASE)
 
 @dataclass(slots=True)
 class InlineReader:
-    """Reads inline tokens; a hard line break begins a new paragraph."""
+    """Reads inline tokens; a hard line break ends a paragraph or is a space."""
 
     in_line: bool
     """Whether a line break is a space, as in a heading or a cell of a table."""
 
+    _broken: bool = False
     _text: InlineText = field(default_factory=InlineText)
     _pieces: list[Block] = field(default_factory=list)
     _images: list[str] = field(default_factory=list)
@@ -35,14 +36,14 @@ class InlineReader:
         """Take one token in."""
         name, _, side = token.type.rpartition("_")
         if token.type in ("text", "text_special"):
-            self._text.add(drop_invisible(token.content))
+            self._add(drop_invisible(token.content))
         elif token.type == "softbreak":
             self._text.add(" ")
         elif token.type == "hardbreak" or self._breaks(token):
-            self._break()
+            self._broken = True
         elif token.type == "code_inline":
             self._text.open(InlineStyle.CODE)
-            self._text.add(token.content)
+            self._add(token.content)
             self._text.close(InlineStyle.CODE)
         elif token.type == "image":
             self._images.append(" ".join(token.content.split()))
@@ -60,12 +61,15 @@ class InlineReader:
         """Whether it is an HTML tag that ends a line."""
         return token.type == "html_inline" and _BREAK_TAG.match(token.content) is not None
 
-    def _break(self) -> None:
-        """End a line."""
-        if self.in_line:
-            self._text.add(" ")
-        else:
-            self._flush()
+    def _add(self, text: str) -> None:
+        """Add words; after a line break they are a new paragraph unless a sentence goes on."""
+        if self._broken and text.strip():
+            self._broken = False
+            if self.in_line or text.lstrip()[0].islower():
+                self._text.add(" ")
+            else:
+                self._flush()
+        self._text.add(text)
 
     def _flush(self) -> None:
         """End a paragraph."""

@@ -61,3 +61,11 @@ def _element_end(lowered: str, start: int, name: str) -> int:
         return len(lowered) if name in ("script", "style", "svg", "template") else start
     close = lowered.find(">", end)
     return len(lowered) if close < 0 else close + 1
+
+
+def page_title(page: str) -> str | None:
+    """Return what stands in the title element of a page."""
+    start = page.find("<title")
+    inside = page.find(">", start) + 1 if start >= 0 else 0
+    end = page.find("<", inside) if inside else -1
+    return " ".join(unescape(page[inside:end]).split())[:300] or None if end > 0 else None

@@ -1,0 +1,126 @@
+"""A saved web page to a draft: main text, title, authors and date."""
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from tuireader.article.blocks import Block, Draft
+from tuireader.article.dates import iso_date
+from tuireader.article.formats.extractor import ExtractionError, Extractor
+from tuireader.article.formats.plain_text import parse_plain_text
+from tuireader.article.formats.tag_stripper import page_title, strip_tags
+from tuireader.article.framing import frame
+from tuireader.article.furniture import is_furniture
+from tuireader.article.model import Inline, InlineStyle, ParagraphKind
+from tuireader.article.sanitizing import sanitize
+
+SECONDS = 10.0
+"""Time for finding the main text of a page."""
+
+_LARGEST = 12_000_000
+"""Characters of a page, without the images in it, from which only its tags are stripped."""
+
+_TAG = re.compile(r"<[a-zA-Z!/?]")
+_EMBEDDED = re.compile(r"data:[\w/+.-]{1,80}(?:;[\w=-]{1,40}){0,4},[A-Za-z0-9+/=%._~-]{200,}")
+_CONTROL_REFERENCE = re.compile(r"&#(?:0*(\d{1,2})|[xX]0*([0-9a-fA-F]{1,2}))(?![0-9a-fA-F]);?")
+_AUTHOR_JUNK = re.compile(
+    r"https?:|www\.|@|\d|\b(?:facebook|twitter|share|email|admin|updated|published|posted|follow"
+    r"|subscribe|comments?|newsletter|cookies?|unknown|none|null|undefined)\b",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"(?:(?:written|posted|story|words|text)\s+)?by:?\s+", re.IGNORECASE)
+_LEAST = 300
+"""Characters of main text below which it is compared with the text of the whole page."""
+
+_EXTRACTOR = Extractor(SECONDS)
+
+
+def parse_html(page: str) -> Draft:
+    """Read a saved web page.
+
+    Args:
+        page: Its source, decoded.
+    """
+    if not _TAG.search(page):
+        return parse_plain_text(page)
+    # The parser refuses a whole page for one control character, written or referred to.
+    page = sanitize(_CONTROL_REFERENCE.sub(_harmless_reference, _EMBEDDED.sub("data:,", page)))
+    warning = ""
+    answer: dict[str, Any] = {}
+    if len(page) > _LARGEST:
+        warning = "The page is too large to find its main text, so all of its text is shown."
+    else:
+        try:
+            answer = _EXTRACTOR.extract(page)
+        except ExtractionError:
+            warning = "Finding the main text took too long, so all text of the page is shown."
+    blocks = [_block(item) for item in answer.get("blocks", ())]
+    if warning or _misses_most(blocks, page):
+        return _stripped(page, answer, warning)
+    return frame(_draft(blocks, answer), guess_title=True)
+
+
+def _harmless_reference(match: re.Match[str]) -> str:
+    """Write the picture of a control character in place of a reference to it."""
+    code = int(match[1]) if match[1] else int(match[2], 16)
+    if code in (9, 10, 13) or code > 31:
+        return match.group()
+    return chr(0x2400 + code)
+
+
+def _draft(blocks: list[Block], answer: dict[str, Any]) -> Draft:
+    """Put together what was found."""
+    title, author, date, site = answer.get("about", (None, None, None, None))
+    return Draft(
+        blocks,
+        _without_site(title, site) if title else None,
+        clean_authors(author) if author else None,
+        iso_date(date) if date else None,
+    )
+
+
+def _stripped(page: str, answer: dict[str, Any], warning: str) -> Draft:
+    """Show all text of a page."""
+    note = "The main text could not be told from the rest, so all text of the page is shown."
+    blocks = [Block(text) for text in strip_tags(page)]
+    draft = _draft(blocks, answer)
+    draft = replace(draft, title=draft.title or page_title(page), warnings=(warning or note,))
+    return frame(draft, guess_title=True)
+
+
+def _misses_most(blocks: list[Block], page: str) -> bool:
+    """Whether so little was found that the article may be somewhere else in the page."""
+    found = sum(len(block.text) for block in blocks)
+    if found >= _LEAST:
+        return False
+    return found == 0 or found < 0.2 * sum(map(len, strip_tags(page)))
+
+
+def _block(item: list[Any]) -> Block:
+    """Read a block out of the answer."""
+    text, kind, level, marker, inlines = item
+    marks = tuple(Inline(start, end, InlineStyle(s), t) for start, end, s, t in inlines)
+    return Block(text, ParagraphKind(kind), level, marker, marks)
+
+
+def _without_site(title: str, site: str | None) -> str:
+    """Take the name of the site from the end of a title."""
+    title = " ".join(title.split())
+    if site:
+        shorter = re.sub(rf"\s*[|•·»–—-]+\s*(?:The )?{re.escape(site)}\s*$", "", title, flags=re.I)
+        return shorter or title
+    return title
+
+
+def clean_authors(written: str) -> str | None:
+    """Clean the list of authors that a page declares.
+
+    Args:
+        written: Names with semicolons between them.
+    """
+    names: dict[str, str] = {}
+    for part in re.split(r"[;|]", written[:1000]):
+        name = _BY.sub("", " ".join(part.split()), count=1).strip(" ,.")
+        if name and len(name) <= 80 and not _AUTHOR_JUNK.search(name) and not is_furniture(name):
+            names.setdefault(name.casefold(), name)
+    return ", ".join(names.values()) or None
