@@ -1,11 +1,16 @@
 """Search the article's text: smart case, plain words or a regular expression."""
 
+import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
-
-import regex
+from itertools import islice
+from typing import TYPE_CHECKING
 
 from tuireader.article.model import Span
+
+if TYPE_CHECKING:
+    import regex
 
 MOST_HITS = 50_000
 TIME_LIMIT = 0.3
@@ -50,10 +55,12 @@ def search(text: str, pattern: str, *, is_regex: bool, start: int = 0) -> Search
     """
     if not pattern:
         return Search(pattern, is_regex)
-    flags = 0 if any(c.isupper() for c in pattern) else regex.IGNORECASE
-    source = pattern if is_regex else _words(pattern)
+    import regex  # takes 15 ms, which the first paint needs
+
+    flags = regex.MULTILINE | (0 if any(c.isupper() for c in pattern) else regex.IGNORECASE)
     try:
-        hits = _find(text, source, flags)
+        expression = regex.compile(pattern if is_regex else _words(pattern), flags)
+        hits = _spans(expression.finditer(text, timeout=TIME_LIMIT))
     except regex.error as error:
         return Search(pattern, is_regex, error=f"no regular expression: {error}")
     except TimeoutError:
@@ -64,17 +71,12 @@ def search(text: str, pattern: str, *, is_regex: bool, start: int = 0) -> Search
 
 def _words(pattern: str) -> str:
     """Escape plain words; a straight quote mark or apostrophe finds the curly ones too."""
-    escaped = regex.escape(pattern, literal_spaces=True)
-    for plain, all_forms in (("'", "['‘’]"), ('"', '["“”]'), (" ", r"\s+")):
-        escaped = escaped.replace("\\" + plain, plain).replace(plain, all_forms)
+    escaped = re.escape(pattern)
+    for plain, all_forms in (("'", "['‘’]"), ('"', '["“”]'), ("\\ ", r"\s+")):
+        escaped = escaped.replace(plain, all_forms)
     return escaped
 
 
-def _find(text: str, source: str, flags: int) -> tuple[Span, ...]:
-    hits = []
-    for match in regex.compile(source, flags | regex.MULTILINE).finditer(text, timeout=TIME_LIMIT):
-        if match.end() > match.start():
-            hits.append(Span(*match.span()))
-        if len(hits) >= MOST_HITS:
-            break
-    return tuple(hits)
+def _spans(matches: "Iterable[regex.Match[str]]") -> tuple[Span, ...]:
+    found = (Span(*match.span()) for match in matches if match.end() > match.start())
+    return tuple(islice(found, MOST_HITS))
