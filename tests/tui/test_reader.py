@@ -1,0 +1,307 @@
+"""Stories of a reader at the screen."""
+
+from pathlib import Path
+from typing import cast
+
+import pytest
+from textual.pilot import Pilot
+
+from readings import TEXT, HandService, analysis, article, span
+from tuireader.analysis.model import Analysis
+from tuireader.analysis.service import AnalysisService
+from tuireader.article.model import Article
+from tuireader.errors import PipelineError
+from tuireader.session.desk import Desk
+from tuireader.session.findings import Kind
+from tuireader.storage.config import Config
+from tuireader.tui.app import ReaderApp
+from tuireader.tui.options import ReaderOptions
+from tuireader.tui.screens.reader import ReaderScreen
+from tuireader.tui.theme import DARK, LIGHT
+
+WIDE, MIDDLE, NARROW = (120, 40), (80, 24), (60, 15)
+
+
+def reader_app(
+    shown: Article | None = None,
+    *,
+    service: HandService | None = None,
+    config: Config | None = None,
+    paths: tuple[Path, ...] = (),
+) -> ReaderApp:
+    desk = Desk(
+        config or Config(),
+        paths,
+        service=cast(AnalysisService, service or HandService()),
+    )
+    return ReaderApp(ReaderOptions(article=shown or article(), paths=paths), desk)
+
+
+async def ready(pilot: Pilot[None]) -> ReaderScreen:
+    """Wait until the article was analysed."""
+    await pilot.pause()
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+    return cast(ReaderScreen, pilot.app.screen)
+
+
+def lit(screen: ReaderScreen) -> str:
+    passage = screen.session.passage
+    return "" if passage is None else screen.session.article.text[passage.start : passage.end]
+
+
+async def test_the_panels_hold_what_was_found() -> None:
+    async with reader_app().run_test(size=WIDE) as pilot:
+        screen = await ready(pilot)
+        assert {kind: panel.rows.row_count for kind, panel in screen.panels.items()} == {
+            Kind.SPEAKER: 2,
+            Kind.FIGURE: 4,
+            Kind.CLAIM: 3,
+        }
+        assert "analysed" in screen.status_bar.status
+
+
+@pytest.mark.parametrize("size", [WIDE, MIDDLE, NARROW])
+@pytest.mark.parametrize(
+    ("keys", "passage"),
+    [
+        (["1", "down", "enter"], "that only a few bolts were damaged"),
+        (["2", "down", "down", "enter"], "a few"),
+        (["3", "down", "down", "enter"], "The repair may cost $3 million"),
+    ],
+)
+async def test_a_row_leads_to_its_passage(
+    size: tuple[int, int], keys: list[str], passage: str
+) -> None:
+    async with reader_app(article(repeated=9)).run_test(size=size) as pilot:
+        screen = await ready(pilot)
+        await pilot.press(*keys)
+        await pilot.pause()
+        assert lit(screen) == passage
+        start = screen.session.passage.start if screen.session.passage else -1
+        assert screen.view.top_offset <= start < screen.view.bottom_offset
+
+
+async def test_a_click_on_a_row_and_a_click_on_a_passage() -> None:
+    async with reader_app().run_test(size=WIDE) as pilot:
+        screen = await ready(pilot)
+        await pilot.click(screen.panels[Kind.FIGURE].rows, offset=(4, 4))
+        assert lit(screen) == "a few"
+        figure = span("$3 million")
+        at = next(
+            (x, y)
+            for y in range(screen.view.size.height)
+            for x in range(screen.view.size.width)
+            if screen.view.offset_at(x, y) == figure.start + 1
+        )
+        await pilot.click(screen.view, offset=at)
+        assert screen.panels[Kind.FIGURE].rows.finding == "f4"
+
+
+async def test_backspace_goes_back_and_alt_right_forward_again() -> None:
+    async with reader_app(article(repeated=30)).run_test(size=MIDDLE) as pilot:
+        screen = await ready(pilot)
+        await pilot.press("G")
+        bottom = screen.view.top_offset
+        await pilot.press("1", "enter")
+        assert screen.view.top_offset < bottom
+        await pilot.press("backspace")
+        assert screen.view.top_offset == bottom
+        await pilot.press("alt+right")
+        assert screen.view.top_offset < bottom
+
+
+async def test_walking_through_the_text() -> None:
+    async with reader_app().run_test(size=WIDE) as pilot:
+        screen = await ready(pilot)
+        for key, passage in [
+            ("i", "40"),
+            ("i", "40"),
+            ("i", "a few"),
+            ("I", "40"),
+            ("c", "only a few bolts were damaged"),
+            ("s", "“The bridge is safe,”"),
+            ("N", "that only a few bolts were damaged"),
+        ]:
+            await pilot.press(key)
+            assert lit(screen) == passage
+
+
+async def test_search_counts_hits_and_escape_ends_it() -> None:
+    async with reader_app().run_test(size=WIDE) as pilot:
+        screen = await ready(pilot)
+        await pilot.press("slash", *"bolts", "enter", "n")
+        assert screen.session.search is not None
+        assert screen.session.search.current == 1
+        assert len(screen.session.search.hits) == TEXT.count("bolts")
+        await pilot.press("escape")
+        assert screen.session.search is None
+        assert not screen.search_bar.display
+
+
+async def test_letters_typed_in_the_search_line_are_no_commands() -> None:
+    async with reader_app().run_test(size=WIDE) as pilot:
+        screen = await ready(pilot)
+        await pilot.press("slash", *"qxt")
+        assert screen.search_bar.pattern == "qxt"
+        assert pilot.app.is_running
+
+
+async def test_following_a_speaker_and_ending_it() -> None:
+    async with reader_app().run_test(size=WIDE) as pilot:
+        screen = await ready(pilot)
+        await pilot.press("1", "down", "f")
+        assert screen.panels[Kind.FIGURE].rows.row_count == 1
+        assert "following Tom Lindqvist" in screen.status_bar.status
+        await pilot.press("escape")
+        assert screen.panels[Kind.FIGURE].rows.row_count == 4
+
+
+async def test_the_drawer_of_a_narrow_terminal_opens_and_closes() -> None:
+    async with reader_app().run_test(size=NARROW) as pilot:
+        screen = await ready(pilot)
+        side = screen.query_one("#side")
+        assert not side.display
+        await pilot.press("2")
+        assert side.display
+        await pilot.press("escape")
+        assert not side.display
+        assert screen.focused is screen.view
+
+
+async def test_tab_goes_round_the_panes() -> None:
+    async with reader_app().run_test(size=WIDE) as pilot:
+        screen = await ready(pilot)
+        seen = []
+        for _ in range(4):
+            await pilot.press("tab")
+            seen.append(screen.focused)
+        assert seen == [*(panel.rows for panel in screen.panels.values()), screen.view]
+
+
+async def test_the_theme_is_switched_and_remembered() -> None:
+    async with reader_app().run_test(size=WIDE) as pilot:
+        await ready(pilot)
+        assert pilot.app.theme == DARK
+        await pilot.press("t")
+        assert pilot.app.theme == LIGHT
+        assert cast(ReaderApp, pilot.app).desk.state.state.theme == LIGHT
+
+
+async def test_a_resize_keeps_the_first_line() -> None:
+    async with reader_app(article(repeated=30)).run_test(size=WIDE) as pilot:
+        screen = await ready(pilot)
+        await pilot.press("space", "space")
+        top = screen.view.top_offset
+        await pilot.resize_terminal(70, 20)
+        await pilot.pause()
+        line_start = screen.view.top_offset
+        assert line_start <= top < screen.view.bottom_offset
+
+
+async def test_an_article_without_findings_says_so() -> None:
+    app = reader_app(article("Nothing to see."), service=HandService(Analysis()))
+    async with app.run_test(size=WIDE) as pilot:
+        screen = await ready(pilot)
+        assert "nobody is quoted" in screen.panels[Kind.SPEAKER].rows.empty_text
+        await pilot.press("1", "enter", "n", "s", "i", "c", "f", "y", "x")
+
+
+async def test_without_a_pipeline_the_article_is_still_read() -> None:
+    service = HandService(error=PipelineError("There is no pipeline.", "Install one."))
+    async with reader_app(service=service).run_test(size=WIDE) as pilot:
+        screen = await ready(pilot)
+        assert "no language pipeline" in screen.panels[Kind.CLAIM].rows.empty_text
+        assert "without findings" in screen.status_bar.status
+        await pilot.press("space")
+
+
+async def test_the_next_article_of_the_folder_and_the_place_in_the_first(tmp_path: Path) -> None:
+    from tuireader.article.loading import load_article
+
+    for name in ("a.txt", "b.txt"):
+        words = "\n\n".join(f"Paragraph {n} of {name} says something." for n in range(80))
+        (tmp_path / name).write_text(words, encoding="utf-8")
+    service = HandService(Analysis())
+    app = reader_app(load_article(tmp_path / "a.txt"), service=service)
+    async with app.run_test(size=MIDDLE) as pilot:
+        screen = await ready(pilot)
+        await pilot.press("space", "space")
+        top = screen.view.top_offset
+        await pilot.press("right_square_bracket")
+        await ready(pilot)
+        assert screen.session.article.source.path.endswith("b.txt")
+        assert screen.view.top_offset == 0
+        await pilot.press("left_square_bracket")
+        await ready(pilot)
+        assert screen.view.top_offset == top
+
+
+async def test_a_changed_file_is_read_again_and_the_place_kept(tmp_path: Path) -> None:
+    from tuireader.article.loading import load_article
+
+    path = tmp_path / "a.txt"
+    words = [f"Paragraph {n} says something." for n in range(80)]
+    path.write_text("\n\n".join(words), encoding="utf-8")
+    app = reader_app(load_article(path), service=HandService(Analysis()))
+    async with app.run_test(size=MIDDLE) as pilot:
+        screen = await ready(pilot)
+        await pilot.press("space", "space")
+        shown = screen.session.article.text[screen.view.top_offset :][:30]
+        path.write_text("\n\n".join(["A new beginning stands here.", *words]), encoding="utf-8")
+        await pilot.press("r")
+        await ready(pilot)
+        assert screen.session.article.text[screen.view.top_offset :][:30] == shown
+
+
+async def test_a_file_that_can_not_be_opened_leaves_the_article_alone(tmp_path: Path) -> None:
+    async with reader_app().run_test(size=WIDE) as pilot:
+        screen = await ready(pilot)
+        screen.open_path(tmp_path / "[/missing].txt")
+        await ready(pilot)
+        assert screen.session.article.text == TEXT
+        assert len(pilot.app._notifications) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["", "[/x] [sic] [@click=app.quit]Press[/]", "\x1b]52;c;AAAA\x1b\\"]
+)
+async def test_odd_texts_are_shown_as_they_are(text: str) -> None:
+    from tuireader.article.loading import article_from_bytes
+
+    shown = article_from_bytes(text.encode(), "odd [/].txt")
+    async with reader_app(shown, service=HandService(Analysis())).run_test(size=WIDE) as pilot:
+        screen = await ready(pilot)
+        await pilot.press("1", "2", "3", "0", "G", "g")
+        assert pilot.app.is_running
+        assert screen.session.article is shown
+
+
+async def test_user_keys_replace_the_default_ones() -> None:
+    app = reader_app(config=Config(keys={"next_figure": "ctrl+n"}))
+    async with app.run_test(size=WIDE) as pilot:
+        screen = await ready(pilot)
+        await pilot.press("i")
+        assert lit(screen) == ""
+        await pilot.press("ctrl+n")
+        assert lit(screen) == "40"
+
+
+async def test_every_size_is_survived() -> None:
+    async with reader_app().run_test(size=WIDE) as pilot:
+        await ready(pilot)
+        for size in [(1, 1), (2, 2), (1, 200), (60, 1), (300, 3), (120, 40)]:
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+        assert pilot.app.is_running
+
+
+async def test_half_an_analysis_is_shown_before_the_whole() -> None:
+    whole = analysis()
+    async with reader_app().run_test(size=WIDE) as pilot:
+        screen = await ready(pilot)
+        screen.action_next_claim()
+        before = lit(screen)
+        screen.session.take(whole)
+        screen.show_findings()
+        assert lit(screen) == before
