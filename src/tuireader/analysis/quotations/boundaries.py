@@ -27,8 +27,8 @@ def complement_end(passage: Passage, cue: Cue, first: int, known: int) -> int:
     limit = _clause_limit(passage, cue.verb)
     if low < limit < end:
         end = max(limit, known)
-    for at in range(max(known, first) + 1, end + 1):
-        if _takes_over(passage, cue, at):
+    for at in range(first + 1, end + 1):
+        if _other_source(passage, cue, at) or at > known and _takes_over(passage, cue, at):
             end = at - 1
             break
     return trimmed(passage, first, end)
@@ -55,25 +55,50 @@ def _clause_limit(passage: Passage, verb: int) -> int:
     return passage.size
 
 
+def _other_source(passage: Passage, cue: Cue, at: int) -> bool:
+    """Tell whether a token starts words that the cue no longer reports, whatever the parse says.
+
+    That is ", adding …", "…,” pointing …", ", according to …" and "and told …" after "said".
+    """
+    if not passage.outside(at):
+        return False
+    if passage.lower[at] == "according":
+        return passage.words[at - 1] in _TRAILING or not passage.outside(at - 1)
+    if passage.tag[at] == "VBG":
+        before = passage.run_of[at - 1]
+        if before != OUTSIDE:
+            return passage.run_stop(before) == ","
+        if word_before(passage, at) in _TRAILING:
+            return passage.lemma[at] in reporting_lexicon().core
+        return False
+    return passage.tag[at] == "CC" and _same_subject_reports(passage, cue, at + 1)
+
+
+def _same_subject_reports(passage: Passage, cue: Cue, at: int) -> bool:
+    """Tell whether a second reporting verb with the subject and tense of the cue stands here."""
+    while at < passage.size and passage.pos[at] == "ADV" and passage.outside(at):
+        at += 1
+    if at >= passage.size or not passage.outside(at) or passage.tag[at] != passage.tag[cue.verb]:
+        return False
+    return passage.lemma[at] in reporting_lexicon().with_quote
+
+
 def _takes_over(passage: Passage, cue: Cue, at: int) -> bool:
     """Tell whether a token after the complement starts something that is no longer reported."""
     if not passage.outside(at):
         return False
-    word = passage.words[at]
-    head = passage.head[at]
-    if passage.lower[at] == "according" and passage.words[at - 1] in _TRAILING:
-        return True
     before = passage.run_of[at - 1]
     if before != OUTSIDE and passage.run_stop(before) == "," and passage.tag[at] in _AFTER_QUOTE:
         return True
     if (
         passage.tag[at] == "VBG"
         and word_before(passage, at) == ","
-        and (passage.lemma[at] in reporting_lexicon().with_quote)
+        and passage.lemma[at] in reporting_lexicon().with_quote
     ):
         return True
+    head = passage.head[at]
     outer = head == cue.verb or head in set(passage.ancestors(cue.verb))
-    if not outer or passage.dep[at] == "punct":
+    if not outer or passage.dep[at] == "punct" or _resumes(passage, at):
         return False
     if passage.dep[at] in ("conj", "parataxis") and passage.pos[at] in ("VERB", "AUX"):
         return True
@@ -81,6 +106,12 @@ def _takes_over(passage: Passage, cue: Cue, at: int) -> bool:
         return True
     comma = any(passage.words[b] in _TRAILING for b in range(max(0, passage.left[at] - 1), at))
     return comma and passage.left[at] > cue.verb and passage.dep[at] in ("advcl", "conj", "ccomp")
+
+
+def _resumes(passage: Passage, at: int) -> bool:
+    """Tell whether a conjunction goes on with what is reported: "and that …", "and of …"."""
+    following = passage.lower[at + 1 : at + 2]
+    return passage.dep[at] == "cc" and bool(following) and following[0] in ("that", "of", "whether")
 
 
 def word_before(passage: Passage, at: int) -> str:

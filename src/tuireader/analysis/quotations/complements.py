@@ -7,6 +7,9 @@ from tuireader.analysis.quotations.passage import OUTSIDE, Passage
 
 _INTRODUCED = (",", ":", "―", "—", "–", "-")
 _FIRST_PERSON = frozenset({"i", "we", "you"})
+_CIRCUMSTANCES = frozenset({"prep", "npadvmod", "advmod", "dative"})
+_PRO_CLAUSES = frozenset({"so", "nothing", "anything", "something", "and", "otherwise", "as"})
+_CLAUSE_ENDS = frozenset({",", ";", "—", "–", "-", ":"})
 _FAR = 40
 """How many tokens may stand between a cue and the quotation it introduces."""
 
@@ -114,35 +117,59 @@ def _clause(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> tuple[int,
         _named(passage, cue, lexicon)
         or _accused(passage, cue, lexicon)
         or _topic(passage, cue, lexicon)
-        or _unparsed(passage, cue)
+        or _unparsed(passage, cue, lexicon)
     )
 
 
-def _unparsed(passage: Passage, cue: Cue) -> tuple[int, int] | None:
+def _unparsed(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> tuple[int, int] | None:
     """Return the clause that follows "X said" though the parser did not see it as a complement."""
-    if cue.lemma not in ("say", "claim", "believe", "argue") or cue.negated or cue.subject is None:
+    if cue.lemma not in lexicon.core or cue.negated or cue.subject is None:
         return None
     if cue.inverted or cue.passive or passage.tag[cue.verb] not in ("VBD", "VBZ", "VBP"):
         return None
-    first = cue.last + 1
     high = passage.sentence(cue.verb)[1]
-    if first >= high or not passage.outside(first) or passage.pos[first] in ("PUNCT", "SCONJ"):
+    first = _past_circumstances(passage, cue, high)
+    if first >= high or not passage.outside(first):
         return None
-    if passage.lower[first] in ("so", "nothing", "anything", "something", "it", "this", "and"):
-        if passage.lower[first] not in ("it", "this"):
-            return None
+    if passage.pos[first] in ("PUNCT", "SCONJ", "CCONJ") or passage.lower[first] in _PRO_CLAUSES:
+        return None
     stop = first
-    while stop < high and passage.words[stop] not in (",", ";", "—", "–", "-", ":"):
+    while stop < high and passage.words[stop] not in _CLAUSE_ENDS:
         stop += 1
     verbs = [t for t in range(first, stop + 1) if passage.tag[t] in ("VBD", "VBZ", "VBP", "MD")]
     return (first, verbs[0]) if verbs else None
+
+
+def _past_circumstances(passage: Passage, cue: Cue, high: int) -> int:
+    """Return the first token after a verb and its time, place and addressee."""
+    at = cue.last + 1
+    moved = True
+    while moved and at < high:
+        moved = False
+        for child in passage.children[cue.verb]:
+            if passage.left[child] == at and passage.dep[child] in _CIRCUMSTANCES:
+                at, moved = passage.right[child] + 1, True
+        if passage.words[at] == ",":
+            at, moved = at + 1, True
+    return min(at, high)
 
 
 def _from_marker(passage: Passage, cue: Cue, child: int) -> int:
     first = passage.left[child]
     while first < child and (passage.words[first] in (",", ":") or passage.words[first].isspace()):
         first += 1
-    return max(first, cue.last + 1)
+    first = max(first, cue.last + 1)
+    if cue.lemma == "say" and not cue.inverted and _has_stray_noun(passage, cue.last + 1, first):
+        return cue.last + 1
+    return first
+
+
+def _has_stray_noun(passage: Passage, start: int, stop: int) -> bool:
+    """Tell whether a noun that "say" can't govern stands before the clause that was parsed."""
+    return any(
+        passage.dep[t] in ("dobj", "nsubj", "csubj") and passage.outside(t)
+        for t in range(start, stop)
+    ) and not any(passage.lower[t] in ("that", ":") for t in range(start, stop))
 
 
 def _holds(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> bool:
@@ -221,8 +248,7 @@ def _around_marks(
         return None
     start = max(cue.clause_last, cue.last) + 1
     low, high = passage.sentence(cue.verb)
-    right = min(high, passage.right[cue.verb])
-    runs = [r for r in runs_between(passage, start, right) if r not in taken]
+    runs = [r for r in runs_between(passage, start, high) if r not in taken]
     if not runs or passage.run_first[runs[0]] - start > _FAR:
         return None
     if _nearer_cue(passage, start, passage.run_first[runs[0]], lexicon):
@@ -245,3 +271,14 @@ def _nearer_cue(passage: Passage, start: int, stop: int, lexicon: ReportingLexic
         and passage.dep[t] not in ("amod", "aux")
         for t in range(start, stop)
     )
+
+
+def with_colon(passage: Passage, content: tuple[int, int], taken: set[int]) -> tuple[int, int]:
+    """Add the quotation that bears out reported words after a colon: "he was sure: “…”"."""
+    first, last = content
+    if last + 2 >= passage.size or passage.words[last + 1] != ":":
+        return content
+    run = passage.run_of[last + 2]
+    if run == OUTSIDE or run in taken:
+        return content
+    return first, passage.run_last[run]

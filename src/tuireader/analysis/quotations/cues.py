@@ -9,6 +9,7 @@ from tuireader.analysis.quotations.subjects import (
     inverted_subject,
     is_passive,
     mention_at,
+    nearest_subject,
     subject_of,
 )
 
@@ -76,13 +77,15 @@ def _verb_cue(passage: Passage, i: int, lexicon: ReportingLexicon) -> Cue | None
     """Make the cue of a reporting verb; None for imperatives and what was left unsaid."""
     if any(passage.lemma[a] in lexicon.silent for a in _governors(passage, i)):
         return None
-    passive = is_passive(passage, i)
+    passive = is_passive(passage, i) and not _introduces(passage, i)
     subject = subject_of(passage, i)
     inverted = False
     if not passive and (subject is None or subject.first > i or _stands_after_quote(passage, i)):
         behind = _inversion(passage, i)
         if behind is not None:
             subject, inverted = behind, True
+    if subject is None and not passive:
+        subject = nearest_subject(passage, i)
     first = min([i, *(c for c in passage.children[i] if passage.dep[c] in _AUXILIARIES)])
     if subject is not None and not inverted and subject.last < first:
         first = _clause_start(passage, i, subject, first)
@@ -98,6 +101,16 @@ def _verb_cue(passage: Passage, i: int, lexicon: ReportingLexicon) -> Cue | None
         passive=passive,
         inverted=inverted,
     )
+
+
+def _introduces(passage: Passage, i: int) -> bool:
+    """Tell whether a participle after a name opens a quotation, so that it is a finite verb."""
+    if passage.dep[i] != "acl" or passage.child(i, "agent", "auxpass") is not None:
+        return False
+    for at in range(i + 1, min(i + 8, passage.size)):
+        if not passage.outside(at):
+            return passage.words[at - 1] in (",", ":")
+    return False
 
 
 def _governors(passage: Passage, i: int) -> list[int]:

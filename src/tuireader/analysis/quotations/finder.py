@@ -7,7 +7,7 @@ from tuireader.analysis.language import ParsedParagraph
 from tuireader.analysis.model import QuotationStyle
 from tuireader.analysis.quotations.attached import clause_after
 from tuireader.analysis.quotations.boundaries import runs_between, trimmed, whole_runs
-from tuireader.analysis.quotations.complements import forward_content
+from tuireader.analysis.quotations.complements import forward_content, with_colon
 from tuireader.analysis.quotations.cues import Cue, find_cues
 from tuireader.analysis.quotations.labels import Labelled, labelled_parts
 from tuireader.analysis.quotations.lexicon import ReportingLexicon, reporting_lexicon
@@ -21,7 +21,11 @@ from tuireader.analysis.quotations.setoff import (
     quoted_before,
     set_off_content,
 )
-from tuireader.analysis.quotations.standalone import attribute_alone, side_by_side
+from tuireader.analysis.quotations.standalone import (
+    attribute_alone,
+    introduction,
+    side_by_side,
+)
 from tuireader.article.model import ParagraphKind, Span
 
 
@@ -39,7 +43,8 @@ def find_quotations(parsed: Sequence[ParsedParagraph]) -> list[Utterance]:
     passages = make_passages(parsed)
     labelled = labelled_parts(passages, lexicon)
     for passage in passages:
-        finder = _ParagraphFinder(passage, lexicon)
+        before = passages[passage.position - 1] if passage.position else None
+        finder = _ParagraphFinder(passage, lexicon, before)
         here = finder.utterances(labelled.get(passage.position, []))
         if passage.runs and passage.runs[0].continues and found:
             here = _join_paragraphs(found, here, passage.run_span(0))
@@ -73,8 +78,9 @@ def _join_paragraphs(
 class _ParagraphFinder:
     """Finds the utterances of one paragraph."""
 
-    def __init__(self, passage: Passage, lexicon: ReportingLexicon) -> None:
+    def __init__(self, passage: Passage, lexicon: ReportingLexicon, before: Passage | None) -> None:
         self.passage = passage
+        self.before = before
         self.lexicon = lexicon
         self.taken: set[int] = set()
         self.found: list[Utterance] = []
@@ -147,6 +153,7 @@ class _ParagraphFinder:
         if " " not in cue.lemma:
             content = forward_content(self.passage, cue, self.lexicon, blocked)
         if content is not None:
+            content = with_colon(self.passage, content, blocked)
             stretches: list[Stretch] | None = [content]
         else:
             stretches = set_off_content(self.passage, cue, self.lexicon)
@@ -196,6 +203,11 @@ class _ParagraphFinder:
             found = attribute_alone(passage, first, self.lexicon)
             if found is None:
                 continue
+            cue = passage.span(*found.cue) if found.cue else None
+            if found.inherits and self.before is not None and first == 0 and not found.hint:
+                announced = introduction(self.before)
+                if announced is not None and announced.cue is not None:
+                    found, cue = announced, self.before.span(*announced.cue)
             group = [first]
             while run < len(passage.runs) and run not in self.taken and side_by_side(passage, run):
                 group.append(run)
@@ -207,9 +219,10 @@ class _ParagraphFinder:
                     style=QuotationStyle.DIRECT,
                     paragraph=passage.position,
                     mention=found.mention,
-                    cue=passage.span(*found.cue) if found.cue else None,
+                    cue=cue,
                     reason=found.reason,
                     inherits=found.inherits,
+                    hint=found.hint,
                 )
             )
 

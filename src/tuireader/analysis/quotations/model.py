@@ -54,6 +54,9 @@ class Utterance:
     inherits: bool = False
     """Whether it goes to whoever spoke last."""
 
+    hint: Mention | None = None
+    """Who the sentence before it is about, where it names no speaker itself."""
+
     @property
     def start(self) -> int:
         """Offset of its first character."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from tuireader.analysis.language import ParsedParagraph
+from tuireader.analysis.quotations.lexicon import reporting_lexicon
 from tuireader.analysis.quotations.marks import QuotedRun, scan_paragraphs
 from tuireader.article.model import Span
 
@@ -111,7 +112,7 @@ class Passage:
             if self.words[at] in _STOPS:
                 return False
             if self.tag[at] in ("VBD", "VBZ", "VBP") and self.dep[at] not in ("relcl", "aux"):
-                return self.lemma[at] in ("say", "ask", "tell", "write", "add", "wonder", "reply")
+                return self.lemma[at] in reporting_lexicon().with_quote
         return False
 
     def run_stop(self, run: int) -> str:

@@ -92,8 +92,13 @@ def following_runs(passage: Passage, cue: Cue, attached: set[int], taken: set[in
     while at < passage.size:
         run = passage.run_of[at]
         if run != OUTSIDE:
-            if run in taken or run in attached or not _continues(passage, cue, run):
+            if run in taken or run in attached:
                 break
+            if not _continues(passage, cue, run):
+                if found or not _is_mentioned(passage, run):
+                    break
+                at = passage.run_last[run] + 1
+                continue
             found.append(run)
             at = passage.run_last[run] + 1
             sentence = passage.sentence_of[at - 1]
@@ -104,6 +109,21 @@ def following_runs(passage: Passage, cue: Cue, attached: set[int], taken: set[in
             break
         at += 1
     return found
+
+
+def _is_mentioned(passage: Passage, run: int) -> bool:
+    """Tell a title or a name in quote marks from words of speech."""
+    first = passage.run_first[run]
+    return (
+        passage.run_words(run) <= 8
+        and first > 0
+        and passage.words[first - 1]
+        not in (
+            ",",
+            ":",
+            ".",
+        )
+    )
 
 
 def _continues(passage: Passage, cue: Cue, run: int) -> bool:

@@ -28,6 +28,9 @@ class Attribution:
     inherits: bool = False
     """Whether it goes to whoever spoke last."""
 
+    hint: Mention | None = None
+    """Who the sentence before it is about."""
+
 
 def attribute_alone(passage: Passage, run: int, lexicon: ReportingLexicon) -> Attribution | None:
     """Judge a quotation that no reporting verb governs; None for scare quotes and names."""
@@ -141,4 +144,22 @@ def _on_its_own(passage: Passage, run: int) -> Attribution | None:
             return None
     if passage.run_words(run) < _FEWEST_WORDS and not passage.run_stop(run) in ".?!":
         return None
-    return Attribution(None, None, "stands alone after other words of the same speaker", True)
+    hint = _main_subject(passage, *passage.sentence(low - 1)) if low else None
+    return Attribution(
+        None,
+        None,
+        "stands alone after other words of the same speaker",
+        True,
+        mention_at(passage, hint) if hint is not None else None,
+    )
+
+
+def introduction(passage: Passage) -> Attribution | None:
+    """Read the end of a paragraph that introduces a quotation in the next one."""
+    colon = passage.size - 1
+    while colon > 0 and passage.words[colon].isspace():
+        colon -= 1
+    if colon < 1 or passage.words[colon] != ":" or not passage.outside(colon):
+        return None
+    mention = _announcer(passage, passage.sentence(colon)[0], colon)
+    return Attribution(mention, (colon, colon), "after a colon")

@@ -15,6 +15,7 @@ _BREAKS = frozenset(',;:—–()[]“”"«»') | {"--", "``", "''", "―"}
 _LINKS = frozenset(
     {"of", "for", "at", "from", "in", "with", "to", "and", "&", "or", "behind", "near"}
 )
+_STANDING_ALONE = frozenset({"another", "one", "some", "others", "many", "both", "several"})
 _LONGEST = 16
 """How many tokens a mention may have."""
 
@@ -117,8 +118,6 @@ def _belongs_right(passage: Passage, head: int, i: int) -> bool:
 def _own_subject(passage: Passage, verb: int) -> int | None:
     for child in passage.children[verb]:
         if passage.dep[child] in _SUBJECTS and passage.outside(child):
-            if passage.dep[child] == "nsubjpass" and passage.tag[verb] != "VBN":
-                continue
             if passage.pos[child] in _NOMINAL or passage.tag[child] in ("WP", "WDT"):
                 return child
     return None
@@ -189,6 +188,8 @@ def inverted_subject(passage: Passage, verb: int) -> Mention | None:
         at += 1
     nouns = [i for i in range(start, at) if passage.pos[i] in ("NOUN", "PROPN", "PRON")]
     if not nouns:
+        nouns = [i for i in range(start, at) if passage.lower[i] in _STANDING_ALONE]
+    if not nouns:
         return None
     head = nouns[-1]
     for i in nouns:
@@ -209,3 +210,57 @@ def _proper_end(passage: Passage, head: int, stop: int) -> int:
     while head + 1 < stop and passage.pos[head] != "PRON" and passage.pos[head + 1] == "PROPN":
         head += 1
     return head
+
+
+def nearest_subject(passage: Passage, verb: int) -> Mention | None:
+    """Find a subject on the surface where the parser gave a reporting verb none.
+
+    For a finite verb it is the noun before it, appositions between commas skipped; for a
+    participle it is the subject of the sentence.
+    """
+    low = passage.sentence(verb)[0]
+    if passage.tag[verb] == "VBG":
+        head = next((t for t in range(low, verb) if _is_main_subject(passage, t)), None)
+        return mention_at(passage, head) if head is not None else None
+    if passage.tag[verb] not in ("VBD", "VBZ", "VBP", "VBN"):
+        return None
+    at = verb - 1
+    while at >= low and passage.pos[at] in ("AUX", "ADV", "PART", "SPACE"):
+        at -= 1
+    at = _before_apposition(passage, at, low)
+    if at < low or not passage.outside(at) or passage.pos[at] not in ("NOUN", "PROPN", "PRON"):
+        return None
+    first = at
+    while first > low and _in_flat_name(passage, first - 1):
+        first -= 1
+    span = passage.span(first, at)
+    return Mention(passage.position, first, at, at, span, span)
+
+
+def _is_main_subject(passage: Passage, token: int) -> bool:
+    return (
+        passage.dep[token] in ("nsubj", "nsubjpass")
+        and passage.outside(token)
+        and passage.dep[passage.head[token]] in ("ROOT", "ccomp", "conj")
+        and passage.tag[token] not in ("WP", "WDT")
+    )
+
+
+def _before_apposition(passage: Passage, at: int, low: int) -> int:
+    """Step back over "(R-Ohio)" and over what stands between two commas."""
+    pairs = {")": "(", ",": ",", "]": "["}
+    for _ in range(2):
+        opener = pairs.get(passage.words[at]) if at >= low else None
+        if opener is None:
+            return at
+        back = at - 1
+        while back > low and at - back < 30 and passage.words[back] != opener:
+            back -= 1
+        if passage.words[back] != opener:
+            return at
+        at = back - 1
+    return at
+
+
+def _in_flat_name(passage: Passage, token: int) -> bool:
+    return passage.outside(token) and passage.pos[token] in ("PROPN", "NOUN", "ADJ", "DET", "NUM")

@@ -38,6 +38,20 @@ class Identifier:
             return named, False
         return self._described(mention, spoken)
 
+    def person_at(self, mention: Mention, spoken: Spoken) -> Entity | None:
+        """Return the person that a mention names or refers to, if it does so for certain."""
+        doc = self._parsed[mention.paragraph].doc
+        head = doc[mention.head]
+        if head.pos_ == "PRON" or head.tag_ in ("PRP", "PRP$"):
+            entity = resolve_pronoun(head.text, mention.span.start, self._registry, spoken)
+            return entity if entity is not None and entity.kind is SpeakerKind.PERSON else None
+        if head.pos_ != "PROPN":
+            return self._name_inside(mention)
+        for person in self._registry.persons:
+            if any(mention.span.start <= m.start < mention.span.end for m in person.mentions):
+                return person
+        return None
+
     def _named(self, mention: Mention) -> Entity | None:
         paragraph = self._parsed[mention.paragraph]
         doc = paragraph.doc

@@ -35,7 +35,7 @@ def resolve_speakers(
     spoken: list[tuple[int, Entity]] = []
     for utterance in utterances:
         if utterance.inherits:
-            entity, inferred = (spoken[-1][1] if spoken else None), True
+            entity, inferred = _inherited(utterance, identifier, spoken), True
         elif utterance.mention is None:
             entity, inferred = None, False
         else:
@@ -44,6 +44,17 @@ def resolve_speakers(
             spoken.append((utterance.start, entity))
         found.append((utterance, entity, inferred))
     return _assemble(parsed, found)
+
+
+def _inherited(
+    utterance: Utterance, identifier: Identifier, spoken: Sequence[tuple[int, Entity]]
+) -> Entity | None:
+    """Give words that stand alone to whom the sentence before them is about, or the last speaker."""
+    if utterance.hint is not None:
+        person = identifier.person_at(utterance.hint, spoken)
+        if person is not None:
+            return person
+    return spoken[-1][1] if spoken else None
 
 
 def _assemble(
