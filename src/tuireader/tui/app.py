@@ -19,7 +19,7 @@ from tuireader.tui.guarding import PrintableOnly
 from tuireader.tui.options import ReaderOptions
 from tuireader.tui.screens.palette import ReaderCommands
 from tuireader.tui.screens.reader import ReaderScreen
-from tuireader.tui.theme import DARK, THEMES, mark_variables
+from tuireader.tui.theme import THEMES, default_theme, mark_variables
 
 _INVITATION = "Press o to open an article."
 _ENDING_SIGNALS = ("SIGTERM", "SIGHUP", "SIGQUIT")
@@ -54,10 +54,11 @@ class ReaderApp(App[None]):
         self.desk = desk
         for theme in THEMES:
             self.register_theme(theme)
-        wanted = options.theme or desk.state.state.theme or desk.config.theme or DARK
+        usual = default_theme(self.console.color_system)
+        wanted = options.theme or desk.state.state.theme or desk.config.theme or usual
         if wanted not in self.available_themes:
             self._warnings = [*warnings, f"There is no theme “{wanted}”."]
-            wanted = DARK
+            wanted = usual
         self.theme = wanted
         self.set_keymap(keymap(desk.config.keys))
 

@@ -1,10 +1,12 @@
-"""The two themes of the reader, and the colours of the marks in any other theme."""
+"""The themes of the reader, and the colours of the marks in any other theme."""
 
 from textual.color import Color
 from textual.theme import Theme
 
 DARK = "tuireader-dark"
 LIGHT = "tuireader-light"
+SIXTEEN = "tuireader-16"
+"""For terminals with sixteen colours; its colours are exactly those that Rich takes them for."""
 
 
 def _theme(name: str, *, dark: bool, **colors: str) -> Theme:
@@ -83,7 +85,34 @@ THEMES: tuple[Theme, ...] = (
         hit="#d9c8f5",
         error="#b3261e",
     ),
+    _theme(
+        SIXTEEN,
+        dark=True,
+        paper="#000000",
+        raised="#555555",
+        ink="#aaaaaa",
+        quiet="#aaaaaa",
+        rule="#555555",
+        accent="#ffff55",
+        speaker="#55ffff",
+        figure="#ffff55",
+        claim="#55ff55",
+        quote="#0000aa",
+        lit="#aaaaaa",
+        lit_ink="#000000",
+        hit="#aa00aa",
+        error="#ff5555",
+    ),
 )
+
+
+def default_theme(color_system: str | None) -> str:
+    """Return the theme to start with.
+
+    Args:
+        color_system: What the terminal can show, as Rich names it.
+    """
+    return SIXTEEN if color_system in ("standard", "windows") else DARK
 
 
 def mark_variables(variables: dict[str, str]) -> dict[str, str]:

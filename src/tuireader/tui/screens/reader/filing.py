@@ -200,7 +200,8 @@ class Filing(Searching):
             self._tell_finding("reading without findings")
             self.tell_no_pipeline(error)
             return
-        self._tell_finding(f"analysed in {monotonic() - begin:.1f} s")
+        seconds = monotonic() - begin
+        self._tell_finding(f"analysed in {seconds:.1f} s" if seconds >= 0.1 else "analysed")
         self._say_in_empty_panels(NOTHING_FOUND)
         for note in self.session.findings.analysis.notes:
             self.notify(note, markup=False)
