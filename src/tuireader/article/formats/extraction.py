@@ -10,11 +10,8 @@ import json
 import os
 import sys
 from contextlib import suppress
-from dataclasses import astuple
 from threading import Timer
 from typing import IO, Any
-
-from tuireader.article.formats.html_tree import tree_blocks
 
 LENGTH_BYTES = 8
 """Bytes of the number before each message."""
@@ -67,26 +64,13 @@ def _limit_memory() -> None:
 
 
 def _answer(page: str) -> dict[str, Any]:
-    """Find the main text of a page and what it says of itself; an empty answer if there is none."""
-    from trafilatura import bare_extraction
+    """Find the main text of a page; an empty answer if there is none."""
+    from tuireader.article.formats.main_text import find_main_text
 
     try:
-        found = bare_extraction(
-            page,
-            favor_precision=True,
-            include_comments=False,
-            include_formatting=True,
-            include_links=True,
-            with_metadata=True,
-            date_extraction_params={"original_date": True, "extensive_search": False},
-        )
-        if found is None or isinstance(found, dict) or found.body is None:
-            return {}
-        blocks = [astuple(block) for block in tree_blocks(found.body)]
+        return find_main_text(page)
     except Exception:  # a parser's bug on a strange page: the page is shown without its help
         return {}
-    about = (found.title, found.author, found.date, found.sitename)
-    return {"blocks": blocks, "about": about}
 
 
 if __name__ == "__main__":
