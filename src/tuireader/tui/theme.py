@@ -32,6 +32,7 @@ def _theme(name: str, *, dark: bool, **colors: str) -> Theme:
             "lit": colors["lit"],
             "lit-ink": colors["lit_ink"],
             "hit": colors["hit"],
+            "focus-row": colors["focus_row"],
             "quiet": colors["quiet"],
             "scrollbar": colors["rule"],
             "scrollbar-hover": colors["quiet"],
@@ -65,6 +66,7 @@ THEMES: tuple[Theme, ...] = (
         lit="#e6d3a1",
         lit_ink="#15171b",
         hit="#5b4a86",
+        focus_row="#433f33",
         error="#e07a72",
     ),
     _theme(
@@ -83,6 +85,7 @@ THEMES: tuple[Theme, ...] = (
         lit="#f4d675",
         lit_ink="#1c1d20",
         hit="#d9c8f5",
+        focus_row="#f5e9c6",
         error="#b3261e",
     ),
     _theme(
@@ -101,6 +104,7 @@ THEMES: tuple[Theme, ...] = (
         lit="#aaaaaa",
         lit_ink="#000000",
         hit="#aa00aa",
+        focus_row="#0000aa",
         error="#ff5555",
     ),
 )
@@ -133,5 +137,6 @@ def mark_variables(variables: dict[str, str]) -> dict[str, str]:
         "lit": ink.hex,
         "lit-ink": paper.hex,
         "hit": paper.blend(Color.parse(variables["secondary"]), 0.5).hex,
+        "focus-row": paper.blend(primary, 0.3).hex,
         "quiet": paper.blend(ink, 0.6).hex,
     }

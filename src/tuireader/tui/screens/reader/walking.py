@@ -47,7 +47,9 @@ class Walking(ReaderFrame):
         self.open_drawer()
         self.open_panel(kind)
         rows = self.panels[kind].rows
-        rows.focus()
+        self.set_focus(rows)
+        if self.focused is not rows:  # the drawer is not laid out yet
+            rows.focus()
         if rows.selected is None:
             rows.action_list_first()
 
@@ -59,7 +61,7 @@ class Walking(ReaderFrame):
     def close_drawer(self) -> None:
         """Put the drawer away; on a wide screen the side bar stays."""
         self.remove_class("-drawer")
-        self.view.focus()
+        self.set_focus(self.view)
 
     def action_focus_speakers(self) -> None:
         """Go to the speakers."""
