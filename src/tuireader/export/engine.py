@@ -144,6 +144,7 @@ def run_in_processes(recipe: Recipe, batches: Iterable[Batch], jobs: int) -> Ite
         PipelineError: The language pipeline can't be loaded.
     """
     todo = iter(batches)
+    others = set(multiprocessing.active_children())
     pool = ProcessPoolExecutor(
         max_workers=jobs,
         mp_context=multiprocessing.get_context("spawn"),
@@ -161,6 +162,11 @@ def run_in_processes(recipe: Recipe, batches: Iterable[Batch], jobs: int) -> Ite
         raise ExportError(
             "A process of the export died, perhaps for want of memory.", "Try again with --jobs 1."
         ) from error
+    except BaseException:
+        # The pool would let each process finish what it holds, which may take a minute.
+        for process in set(multiprocessing.active_children()) - others:
+            process.terminate()
+        raise
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
 
