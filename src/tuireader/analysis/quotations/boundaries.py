@@ -103,9 +103,22 @@ def _takes_over(passage: Passage, cue: Cue, at: int) -> bool:
     if passage.dep[at] in ("conj", "parataxis") and passage.pos[at] in ("VERB", "AUX"):
         return True
     if passage.dep[at] == "cc":
-        return True
+        return not _coordinates(passage, at)
     comma = any(passage.words[b] in _TRAILING for b in range(max(0, passage.left[at] - 1), at))
     return comma and passage.left[at] > cue.verb and passage.dep[at] in ("advcl", "conj", "ccomp")
+
+
+def _coordinates(passage: Passage, at: int) -> bool:
+    """Tell whether a conjunction without a comma joins a clause with a subject of its own."""
+    if passage.words[at - 1] in _TRAILING:
+        return False
+    joined = next(
+        (c for c in passage.children[passage.head[at]] if passage.dep[c] == "conj" and c > at),
+        None,
+    )
+    if joined is None or passage.lemma[joined] in reporting_lexicon().with_clause:
+        return False
+    return passage.child(joined, "nsubj", "nsubjpass") is not None
 
 
 def _resumes(passage: Passage, at: int) -> bool:

@@ -46,6 +46,8 @@ def _introduced_run(
     """Return the quotation that a cue introduces directly or after a comma or colon."""
     if cue.lemma not in lexicon.with_quote and cue.lemma not in lexicon.belief:
         return None
+    if cue.passive and cue.subject is None and cue.lemma not in lexicon.core:
+        return None
     low, high = passage.sentence(cue.verb)
     start = max(cue.clause_last, cue.last) + 1
     for at in range(start, min(high + 2, start + _FAR, passage.size)):
@@ -123,13 +125,17 @@ def _clause(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> tuple[int,
 
 def _unparsed(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> tuple[int, int] | None:
     """Return the clause that follows "X said" though the parser did not see it as a complement."""
-    if cue.lemma not in lexicon.core or cue.negated or cue.subject is None:
+    if cue.lemma not in lexicon.core | lexicon.clause or cue.negated or cue.subject is None:
         return None
     if cue.inverted or cue.passive or passage.tag[cue.verb] not in ("VBD", "VBZ", "VBP"):
         return None
     high = passage.sentence(cue.verb)[1]
     first = _past_circumstances(passage, cue, high)
     if first >= high or not passage.outside(first):
+        return None
+    if passage.lower[first] == "that" and passage.tag[first] == "IN":
+        return first, min(first + 2, high)
+    if cue.lemma not in lexicon.core:
         return None
     if passage.pos[first] in ("PUNCT", "SCONJ", "CCONJ") or passage.lower[first] in _PRO_CLAUSES:
         return None
@@ -244,7 +250,9 @@ def _around_marks(
     passage: Passage, cue: Cue, lexicon: ReportingLexicon, taken: set[int]
 ) -> tuple[int, int] | None:
     """Return the words with some in quote marks that are the object of a reporting verb."""
-    if cue.lemma not in lexicon.with_quote or cue.passive and cue.subject is None:
+    if cue.lemma not in lexicon.with_quote - lexicon.openers:
+        return None
+    if cue.passive and cue.subject is None:
         return None
     start = max(cue.clause_last, cue.last) + 1
     low, high = passage.sentence(cue.verb)

@@ -75,6 +75,8 @@ def _is_source(passage: Passage, match: re.Match[str]) -> bool:
         passage.tag[i] in ("VBD", "VBZ", "VBP", "MD") for i in tokens
     ):
         return False
+    if any(character.isdigit() for character in match["name"]):
+        return False
     return any(passage.pos[i] in ("PROPN", "NOUN") for i in tokens)
 
 

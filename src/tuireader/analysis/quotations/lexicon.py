@@ -22,6 +22,12 @@ class ReportingLexicon:
     quote: frozenset[str]
     """Verbs that report speech only beside a quotation."""
 
+    asides: frozenset[str]
+    """Verbs whose clause may interrupt or follow the words it reports."""
+
+    openers: frozenset[str]
+    """Verbs that report only what a comma or colon introduces."""
+
     naming: frozenset[str]
     """Verbs that call something a name."""
 
@@ -100,6 +106,8 @@ def reporting_lexicon() -> ReportingLexicon:
         clause=words(verbs["clause"]),
         belief=words(verbs["belief"]),
         quote=words(verbs["quote"]),
+        asides=words(verbs["asides"]),
+        openers=words(verbs["openers"]),
         naming=words(verbs["naming"]),
         accusing=words(verbs["accusing"]),
         urging=words(verbs["urging"]),

@@ -102,7 +102,8 @@ def _opens(text: str, start: int, mark: str) -> bool:
     """Tell whether a double mark outside a quotation opens one."""
     following = text[start + len(mark) : start + len(mark) + 1]
     if not following or following.isspace():
-        return False
+        introduced = start > 0 and text[start - 1] in ",:"
+        return introduced and text.count(mark, start + len(mark)) % 2 == 1
     if mark in '"' and _is_inches(text, start):
         return False
     if mark == "''":

@@ -6,6 +6,7 @@ from tuireader.analysis.quotations.lexicon import ReportingLexicon
 from tuireader.analysis.quotations.passage import OUTSIDE, Passage
 
 _COMMAS = frozenset({",", "—", "–", "-", "--", "―"})
+_PARTING = frozenset({",", "?", "!", "—", "–", "…"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _MAIN = frozenset({"ROOT", "ccomp", "parataxis", "conj", "dep"})
 _CONNECTIVES = frozenset({"and", "but", "or", "so", "yet", "meanwhile", "however", "still"})
@@ -30,6 +31,11 @@ def attached_run(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> int |
     if at < 0 or passage.run_of[at] == OUTSIDE:
         return None
     run = passage.run_of[at]
+    parted = passage.run_stop(run) in _PARTING or any(
+        passage.words[t] in _COMMAS for t in range(at, cue.clause_first)
+    )
+    if not parted and not cue.inverted and not _is_phrase(cue):
+        return None
     if passage.sentence_of[at] != passage.sentence_of[cue.clause_first]:
         return None
     if cue.subject is None and not cue.passive:
@@ -150,7 +156,7 @@ def set_off_content(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> li
     """Find the words around a cue that commas set off, or that a source phrase follows."""
     if _is_phrase(cue):
         return _around_phrase(passage, cue)
-    if cue.lemma not in lexicon.core | lexicon.clause | lexicon.belief:
+    if cue.lemma not in lexicon.asides:
         return None
     if passage.tag[cue.verb] not in ("VBD", "VBZ", "VBP", "VBN") or cue.subject is None:
         return None
@@ -252,8 +258,14 @@ def _around_phrase(passage: Passage, cue: Cue) -> list[Stretch] | None:
 
 
 def _phrase_end(passage: Passage, cue: Cue, high: int) -> int:
-    """Return the last token of a source phrase, appositions between commas included."""
-    end = max(cue.clause_last, cue.last)
+    """Return the last token of a source phrase: up to a comma, or the noun where none follows."""
+    noun = end = max(cue.clause_last, cue.last)
     while end < high and passage.words[end + 1] not in _COMMAS and passage.words[end + 1] != ".":
         end += 1
+        if passage.tag[end] in _FINITE and not _in_relative(passage, end):
+            return noun
     return end
+
+
+def _in_relative(passage: Passage, token: int) -> bool:
+    return passage.dep[token] == "relcl" or passage.dep[passage.head[token]] == "relcl"

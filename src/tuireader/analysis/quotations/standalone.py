@@ -139,6 +139,9 @@ def _headline_source(passage: Passage, low: int, colon: int) -> Mention | None:
 def _on_its_own(passage: Passage, run: int) -> Attribution | None:
     """Give a quotation that fills its sentence to whoever spoke last."""
     low, high = passage.sentence(passage.run_first[run])
+    after = passage.run_last[run] + 1
+    if passage.run_first[run] == 0 and passage.words[after : after + 1] == [":"]:
+        high = passage.run_last[run]
     for token in range(low, high + 1):
         if passage.run_of[token] == OUTSIDE and passage.words[token][:1].isalnum():
             return None

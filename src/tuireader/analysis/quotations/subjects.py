@@ -61,6 +61,8 @@ def is_passive(passage: Passage, verb: int) -> bool:
         return True
     if "aux" in deps or "nsubj" in deps:
         return False
+    if passage.dep[verb] == "conj" and passage.tag[passage.head[verb]] == "VBN":
+        return is_passive(passage, passage.head[verb])
     return passage.dep[verb] in ("acl", "amod", "advcl")
 
 

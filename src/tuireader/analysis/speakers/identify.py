@@ -1,15 +1,27 @@
 """Which entity a mention beside a quotation is: a name, a pronoun, a role, an unnamed source."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from tuireader.analysis.language import ParsedParagraph
 from tuireader.analysis.model import SpeakerKind
+from tuireader.analysis.quotations.lexicon import reporting_lexicon
 from tuireader.analysis.quotations.model import Mention
 from tuireader.analysis.speakers.lexicon import SpeakerLexicon
 from tuireader.analysis.speakers.names import name_in
+from tuireader.analysis.speakers.organizations import plain_name
 from tuireader.analysis.speakers.pronouns import resolve_pronoun
 from tuireader.analysis.speakers.registry import Entity, Registry
-from tuireader.article.model import Span
+from tuireader.article.model import ParagraphKind, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_DEFINITE = frozenset({"the", "this", "that", "his", "her", "their", "its"})
+_LEDE = 3
+"""In how many paragraphs from the top a description may precede its name."""
+_TITLE_WORDS = 6
+"""How many words may stand before that name."""
 
 Spoken = Sequence[tuple[int, Entity]]
 
@@ -93,14 +105,21 @@ class Identifier:
     def _organization(self, mention: Mention, form: str) -> Entity:
         doc = self._parsed[mention.paragraph].doc
         text = doc[mention.first : mention.last + 1].text
-        name = text
-        for article in ("The ", "the ", "A ", "a ", "An ", "an "):
-            name = name.removeprefix(article)
+        name = plain_name(text)
         plural = doc[mention.head].tag_ in ("NNPS", "NNS")
         kind = SpeakerKind.GROUP if plural else SpeakerKind.ORGANIZATION
+        return self._file(mention, self._registry.organizations.full_name(name), kind, plural)
+
+    def _file(self, mention: Mention, name: str, kind: SpeakerKind, plural: bool = False) -> Entity:
+        """File a mention under an organisation or group, with all places where it is named."""
+        doc = self._parsed[mention.paragraph].doc
         entity = self._registry.other(name.lower(), name, kind)
+        if not entity.mentions:
+            for span, form in self._registry.organizations.places(name):
+                entity.add(span, form)
         entity.plural = plural
-        entity.add(mention.span, text, subject=True)
+        if not any(mention.span.overlaps(m) for m in entity.mentions):
+            entity.add(mention.span, doc[mention.first : mention.last + 1].text, subject=True)
         entity.mentions.sort()
         return entity
 
@@ -117,21 +136,88 @@ class Identifier:
         head = doc[mention.head]
         text = doc[mention.first : mention.last + 1].text
         noun = head.lemma_.lower()
-        definite = doc[mention.first].lower_ in ("the", "this", "that", "his", "her", "their")
-        if definite and head.tag_ != "NNS":
-            person = self._by_role(noun, mention.span)
-            if person is not None:
-                person.add(mention.span, text, subject=True)
-                person.mentions.sort()
-                return person, True
+        if head.tag_ != "NNS":
+            known = self._referred(mention, noun)
+            if known is not None:
+                return known, True
         plural = head.tag_ in ("NNS", "NNPS")
-        kind = self._kind(noun, text, plural)
-        entity = self._registry.other(text.lower(), text, kind)
-        entity.plural = plural
+        entity = self._file(mention, text, self._kind(noun, text, plural), plural)
         entity.gender = self._lexicon.gendered.get(noun, entity.gender)
-        entity.add(mention.span, text, subject=True)
-        entity.mentions.sort()
         return entity, False
+
+    def _referred(self, mention: Mention, noun: str) -> Entity | None:
+        """Return the person or organisation that a description such as "the minister" is about."""
+        doc = self._parsed[mention.paragraph].doc
+        title = self._parsed[mention.paragraph].kind is ParagraphKind.TITLE
+        first = doc[mention.first]
+        definite = first.lower_ in _DEFINITE or first.dep_ == "poss" or first.tag_ == "PRP$"
+        issuer = self._issuer(mention, noun)
+        if issuer is not None:
+            return issuer
+        if not definite and not title:
+            return None
+        short = mention.last - mention.first <= 1
+        if short and noun in self._lexicon.organizations:
+            name = self._registry.organizations.last_with_noun(noun, mention.span.start)
+            return self._file(mention, name, SpeakerKind.ORGANIZATION) if name else None
+        person = self._by_role(noun, mention.span, ahead=title) or self._introduced_next(mention)
+        if person is not None:
+            person.add(mention.span, doc[mention.first : mention.last + 1].text, subject=True)
+            person.mentions.sort()
+        return person
+
+    def _issuer(self, mention: Mention, noun: str) -> Entity | None:
+        """Return whose statement it is: "Holt's statement said …"."""
+        if noun not in self._lexicon.documents:
+            return None
+        doc = self._parsed[mention.paragraph].doc
+        owner = next((c for c in doc[mention.head].children if c.dep_ == "poss"), None)
+        if owner is None or owner.pos_ != "PROPN":
+            return None
+        offset = self._parsed[mention.paragraph].start + owner.idx
+        for person in self._registry.persons:
+            if any(m.start <= offset < m.end for m in person.mentions):
+                return person
+        return None
+
+    def _introduced_next(self, mention: Mention) -> Entity | None:
+        """Return the person whom the next paragraph names for the first time, right at its start.
+
+        That is how a lede's description ("the department's records chief") gets its name. The
+        next paragraph must start with a title and a name, and go on about the person's words.
+        """
+        if mention.paragraph + 1 >= len(self._parsed) or mention.paragraph > _LEDE:
+            return None
+        following = self._parsed[mention.paragraph + 1]
+        doc = following.doc
+        noun = self._parsed[mention.paragraph].doc[mention.head]
+        if noun.lemma_.lower() in self._lexicon.documents | self._lexicon.organizations:
+            return None
+        for person in self._registry.persons:
+            start = person.mentions[0].start if person.mentions else -1
+            if not following.start <= start < following.start + len(doc.text):
+                continue
+            before = doc.text[: start - following.start].split()
+            if (
+                len(before) <= _TITLE_WORDS
+                and before
+                and self._speaks(doc, person, following.start)
+            ):
+                return person
+        return None
+
+    def _speaks(self, doc: "Doc", person: Entity, start: int) -> bool:
+        """Tell whether a person at the start of a paragraph speaks or has issued words."""
+        end = person.mentions[0].end - start
+        token = next((t for t in doc if t.idx + len(t) >= end), None)
+        if token is None:
+            return False
+        head = token.head
+        while head.pos_ in ("PROPN", "PART") and head.head is not head:
+            token, head = head, head.head
+        lexicon = reporting_lexicon()
+        lemma = head.lemma_.lower()
+        return lemma in lexicon.with_quote or lemma in lexicon.vehicles | lexicon.nouns
 
     def _kind(self, noun: str, text: str, plural: bool) -> SpeakerKind:
         lowered = text.lower()
@@ -143,9 +229,12 @@ class Identifier:
             return SpeakerKind.ANONYMOUS
         return SpeakerKind.GROUP if plural else SpeakerKind.ANONYMOUS
 
-    def _by_role(self, noun: str, span: Span) -> Entity | None:
+    def _by_role(self, noun: str, span: Span, *, ahead: bool) -> Entity | None:
+        """Return the person with a role: the last one named before, else the first one after."""
         fitting = [p for p in self._registry.persons if noun in p.roles]
         before = [p for p in fitting if p.last_before(span.start) is not None]
         if before:
             return max(before, key=lambda p: p.last_before(span.start) or Span(0, 0))
+        if ahead and fitting:
+            return min(fitting, key=lambda p: p.mentions[0])
         return None

@@ -13,6 +13,9 @@ class SpeakerLexicon:
     titles: dict[str, str]
     """Titles before a name, with the gender they tell: "m", "f" or ""."""
 
+    abbreviations: dict[str, str]
+    """What shortened titles stand for."""
+
     suffixes: frozenset[str]
     """Words after a name that are no part of its surname."""
 
@@ -51,6 +54,7 @@ def speaker_lexicon() -> SpeakerLexicon:
     }
     return SpeakerLexicon(
         titles=by_gender(data["honorifics"]),
+        abbreviations=dict(data["abbreviations"]),
         suffixes=words(data["suffixes"]),
         gendered=by_gender(data["gendered_roles"]),
         organizations=words(data["organizations"]),

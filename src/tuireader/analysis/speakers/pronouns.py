@@ -18,6 +18,8 @@ GENDER_OF = {
 PLURALS = frozenset({"they", "them", "their", "themselves", "both", "others", "many", "some"})
 THINGS = frozenset({"it", "its", "itself"})
 FIRST = frozenset({"i", "we", "me", "us", "my", "our"})
+_SOON = 400
+"""How many characters after a pronoun a person may be named whom it announces."""
 _REACH = 2500
 """How many characters before a pronoun its antecedent may stand."""
 
@@ -35,7 +37,8 @@ def resolve_pronoun(
     """
     word = word.lower()
     if word in GENDER_OF:
-        return _person(GENDER_OF[word], offset, registry, spoken)
+        gender = GENDER_OF[word]
+        return _person(gender, offset, registry, spoken) or _named_later(gender, offset, registry)
     if word in THINGS:
         return _last(offset, spoken, (SpeakerKind.ORGANIZATION,))
     if word in PLURALS:
@@ -71,6 +74,17 @@ def _person(
         if best is None or score > best[0]:
             best = (score, entity)
     return best[1] if best else None
+
+
+def _named_later(gender: str, offset: int, registry: Registry) -> Entity | None:
+    """Return the person that is named soon after a pronoun, where none is named before it."""
+    later = [
+        (min(m.start for m in p.mentions if m.start > offset), p)
+        for p in registry.persons
+        if p.gender in ("", gender) and any(m.start > offset for m in p.mentions)
+    ]
+    near = [(start, p) for start, p in later if start - offset < _SOON]
+    return min(near, key=lambda found: found[0])[1] if near else None
 
 
 def _last(

@@ -9,6 +9,7 @@ from tuireader.analysis.language import ParsedParagraph
 from tuireader.analysis.model import SpeakerKind
 from tuireader.analysis.speakers.lexicon import SpeakerLexicon
 from tuireader.analysis.speakers.names import NameMention, person_names
+from tuireader.analysis.speakers.organizations import Organizations
 from tuireader.article.model import Span
 
 
@@ -73,6 +74,7 @@ class Registry:
         self._lexicon = lexicon
         self.persons: list[Entity] = []
         self.others: dict[str, Entity] = {}
+        self.organizations = Organizations(parsed)
         names = list(person_names(parsed, lexicon))
         self.labels = _labels(parsed)
         for name in sorted(names, key=lambda n: -len(n.words)):
@@ -97,7 +99,7 @@ class Registry:
         if name.role:
             if not person.role:
                 person.role = name.role
-            person.roles.update(_role_nouns(name.role))
+            person.roles.update(_role_nouns(name.role, self._lexicon))
         return person
 
     def person_named(self, words: Sequence[str], offset: int, gender: str) -> Entity | None:
@@ -146,8 +148,9 @@ def _labels(parsed: Sequence[ParsedParagraph]) -> dict[str, Counter[str]]:
     return labels
 
 
-def _role_nouns(role: str) -> set[str]:
-    return {w.strip(".,").lower() for w in role.split() if w.strip(".,").isalpha()}
+def _role_nouns(role: str, lexicon: SpeakerLexicon) -> set[str]:
+    nouns = {w.strip(".,").lower() for w in role.split() if w.strip(".,").isalpha()}
+    return nouns | {lexicon.abbreviations[n] for n in nouns if n in lexicon.abbreviations}
 
 
 def _nearness(person: Entity, offset: int) -> tuple[int, int]:

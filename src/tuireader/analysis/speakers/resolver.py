@@ -14,6 +14,9 @@ from tuireader.article.model import Span
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _QUOTED = re.compile(r"[“\"«„][^”\"»]*[”\"»]?|''.*?''|(?<!\w)[‘'].*?[’'](?!\w)", re.DOTALL)
 
+_TELLING_WORDS = 12
+"""How many characters a headline's quotation needs to be looked for in the body."""
+
 
 def resolve_speakers(
     parsed: Sequence[ParsedParagraph], utterances: Sequence[Utterance]
@@ -43,7 +46,30 @@ def resolve_speakers(
         if entity is not None:
             spoken.append((utterance.start, entity))
         found.append((utterance, entity, inferred))
-    return _assemble(parsed, found)
+    return _assemble(parsed, [_from_body(parsed, f, found) for f in found])
+
+
+def _from_body(
+    parsed: Sequence[ParsedParagraph],
+    asked: tuple[Utterance, Entity | None, bool],
+    found: Sequence[tuple[Utterance, Entity | None, bool]],
+) -> tuple[Utterance, Entity | None, bool]:
+    """Give a headline's quotation to whoever says the same words in the body."""
+    utterance, entity, _ = asked
+    if entity is not None or not utterance.inherits:
+        return asked
+    words = _words(parsed, utterance)
+    if len(words) < _TELLING_WORDS:
+        return asked
+    for other, speaker, _ in found:
+        if speaker is not None and other is not utterance and words in _words(parsed, other):
+            return utterance, speaker, True
+    return asked
+
+
+def _words(parsed: Sequence[ParsedParagraph], utterance: Utterance) -> str:
+    text = " ".join(_text(parsed, span, utterance.paragraph) for span in utterance.spans)
+    return " ".join(_WORD.findall(text.lower()))
 
 
 def _inherited(
