@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from tuireader.article.dates import PrintedDate, find_dates
 from tuireader.article.furniture import is_furniture
 
-_LONGEST_HEADLINE = 200
+_LONGEST_HEADLINE = 180
 _LONGEST_BYLINE = 220
 
 _BY = re.compile(
     r"(?:(?:written|reported|report|story|words|text|reporting|posted|published|compiled|analysis"
-    r"|opinion|interview|review)\s+)?(?:by|from)\b:?\s+"
+    r"|opinion|interview|review)\s+)?(?:by\b:?|from)\s+"
     r"|(?:authors?|by-?line|writers?|reporters?|words|text)\s*:\s*",
     re.IGNORECASE,
 )
@@ -39,7 +39,7 @@ _NAME_WORD = re.compile(r"[^\W\d_][\w'’.-]*|@\w{1,30}")
 _LABELS = re.compile(
     r"(?:published|updated|posted|last|first|date|on|at|modified)\b:?", re.IGNORECASE
 )
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$")
+_SENTENCE_END = re.compile(r"[.!?…。！？｡][\"'”’»›)\]」』】）]*$")
 _ABBREVIATION_END = re.compile(r"\b(?:[A-Z]\.){2,}$|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|St|No|vs)\.$")
 _YEAR = re.compile(r"[12]\d{3}")
 _SPEAKER = re.compile(r"[A-Z][\w.'’ -]{0,40}:(?:\s|$)")
@@ -61,7 +61,7 @@ class BylineReading:
 
 def is_headline(text: str) -> bool:
     """Tell whether the first line of a text reads like a headline and not like a sentence."""
-    if not 2 <= len(text) <= _LONGEST_HEADLINE or len(text.split()) > 32:
+    if not 2 <= len(text) <= _LONGEST_HEADLINE or len(text.split()) > 28:
         return False
     if text.endswith((",", ";", ":")) or not any(char.isalpha() for char in text):
         return False

@@ -20,6 +20,9 @@ _CANDIDATES = (
     *("cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "iso8859_2"),
     *("mac_roman", "koi8_r", "shift_jis", "euc_jp", "gb18030", "big5", "euc_kr"),
 )
+_FEW = 8
+"""Bytes beyond ASCII below which the detector has nothing to go by."""
+
 _BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
 
 _META = re.compile(
@@ -183,7 +186,8 @@ def _detected(data: bytes) -> str | None:
 
     best = from_bytes(sample, cp_isolation=list(_CANDIDATES)).best()
     encoding = best.encoding if best else None
-    western = foreign < 0.03 * len(sample) and encoding != "mac_roman"
+    few = foreign < max(_FEW, 0.03 * len(sample))
+    western = few and encoding != "mac_roman"
     if western or (encoding and _strict(sample, encoding) == _strict(sample, _FALLBACK)):
         return _FALLBACK
     return encoding

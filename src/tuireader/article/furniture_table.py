@@ -41,6 +41,7 @@ PHRASES = frozenset(
     this video can not be played | getty images | afp via getty images | getty | ap photo
     file photo | stock photo | reuters photo | shutterstock | istock | handout | pa images
     image | photo | caption | image caption | media caption | image source | photo gallery
+    by | share this video | loading photo gallery | enlarge | photo of the day
     ends | end | -30- | (more) | -more- | more to follow | more to come | for immediate release
     breaking news alerts | live updates | report an error | report a correction | corrections
     report this ad | request a correction | submit a correction | reprints | rights & permissions

@@ -76,6 +76,7 @@ def _heads(text: str, following: Block) -> bool:
         len(text) <= _LONGEST_HEADING
         and len(text.split()) <= 10
         and text[0].isalnum()
+        and any(map(str.isalpha, text))
         and not text[0].islower()
         and text[-1] not in ",;:-–—…”\"'’"
         and not ends_sentence(text)
