@@ -51,10 +51,10 @@ class Atom:
     """A letter behind digits that may be a power or a unit."""
 
     joined: bool = False
-    """Whether only a space or a hyphen parts it from the piece before."""
+    """Whether only a space, a hyphen or a comma parts it from the piece before."""
 
-    hyphen: bool = False
-    """Whether a hyphen does so."""
+    mark: str = ""
+    """The hyphen or comma that does so, if any."""
 
     plural: bool = False
     """Whether a part is written in the plural ("thirds")."""
@@ -146,14 +146,14 @@ _ATOM = re.compile(
         (?P<word>{_ANY_WORD})
       | (?P<article>an?)(?={_JOIN}(?:{_AFTER_ARTICLE})\b)
       | (?P<link>and|&|point|of)(?={_JOIN}(?:an?\b|\d|{_ANY_WORD}))
-    )(?![A-Za-z_])
+    )(?:(?![A-Za-z_])|(?=fold\b))
     | (?P<rank>(?<![\d.,])\d{{1,4}}(?:st|nd|rd|th)(?![A-Za-z]))
     | (?<!\d)(?<!\d\.)(?P<numeral>{NUMERAL})
       (?P<letter>(?-i:[ ](?:MM|[kMB])(?![\w/^²³])|(?:MM|[kKMBmbtTG])(?![\w/^²³])))?
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_GAP = re.compile(r"(?:[ \u00a0]{1,3}|[ \u00a0]?[-‑][ \u00a0]?|,[ ](?=[a-z]))?")
+_GAP = re.compile(r"(?:[ \u00a0]{1,3}|[ \u00a0]?[-‑][ \u00a0]?|,[ ])?")
 
 
 def find_atoms(text: str) -> Iterator[Atom]:
@@ -163,18 +163,19 @@ def find_atoms(text: str) -> Iterator[Atom]:
         start, end = match.span()
         gap = text[before:start] if before >= 0 and start - before <= 4 else None
         joined = gap is not None and _GAP.fullmatch(gap) is not None
-        atom = _read_atom(match, joined, joined and gap is not None and "-" in gap)
+        mark = gap.strip() if joined and gap else ""
+        atom = _read_atom(match, joined, mark)
         if atom is not None:
             yield atom
         before = end
 
 
-def _read_atom(match: re.Match[str], joined: bool, hyphen: bool) -> Atom | None:
+def _read_atom(match: re.Match[str], joined: bool, mark: str) -> Atom | None:
     start, end = match.span()
     word = match["word"] or match["article"] or match["link"]
     if word:
         kind, value, plural = _KINDS[word.lower()]
-        return Atom(kind, start, end, value, joined=joined, hyphen=hyphen, plural=plural)
+        return Atom(kind, start, end, value, joined=joined, mark=mark, plural=plural)
     if match["rank"]:
         return Atom(AtomKind.RANK, start, end, float(match["rank"][:-2]), joined=joined)
     value_read = read_numeral(match)
@@ -182,4 +183,4 @@ def _read_atom(match: re.Match[str], joined: bool, hyphen: bool) -> Atom | None:
         return None
     kind = AtomKind.SHARE if is_share(match) else AtomKind.DIGITS
     letter = (match["letter"] or "").strip()
-    return Atom(kind, start, end, value_read, letter=letter, joined=joined, hyphen=hyphen)
+    return Atom(kind, start, end, value_read, letter=letter, joined=joined, mark=mark)

@@ -13,7 +13,7 @@ _MAX_WORDS = 7
 _LOOK_BACK = 60
 _WORDS = re.compile(r"[^\s-]+")
 _LINK = re.compile(r"\s*[-‑]?\s*")
-_FILLERS = frozenset({"a", "the", "just", "only", "just.", "another", "as", "its", "their"})
+_FILLERS = frozenset({"a", "the", "just", "only", "another"})
 _SYMBOLS = re.compile(r"(?P<sign>[<>]\s?=?|[~≈∼≥≤])\s*$")
 _ESTIMATED = re.compile(r"\bestimate[sd]?[ ](?:to be|at|of)[ ](?:\w+[ ]){0,2}$", re.IGNORECASE)
 
@@ -36,7 +36,7 @@ def bound_table() -> BoundTable:
     after = {p: Bound(bound) for bound, phrases in lexicon["after"].items() for p in phrases}
     longest_first = sorted(after, key=len, reverse=True)
     forms = "|".join(re.escape(p) + (r"\b" if p[-1].isalpha() else "") for p in longest_first)
-    pattern = re.compile(rf"\s?[-‑]?({forms})", re.IGNORECASE)
+    pattern = re.compile(rf"(?:\s?[-‑]?|(?=\+))({forms})(?!/|\s?\d)", re.IGNORECASE)
     return BoundTable(before, after, pattern, frozenset(lexicon["approximate"]))
 
 

@@ -125,6 +125,6 @@ def _moving_before(root: "Token", first: int) -> bool:
         lemma = token.lemma_.lower()
         if lemma in table.moves or lemma in table.shifts or lemma in table.nouns:
             return True
-        if lemma in ("go", "move", "change", "revise", "creep", "swing", "shift", "up", "down"):
+        if lemma in ("go", "move", "change", "creep", "swing", "shift", "up", "down"):
             return True
     return False

@@ -20,6 +20,10 @@ _FORMS = (
     r"^\s*\(?\d{1,2}[.)](?=\s)",
     r"\b(?:fifty-fifty|one-on-one|one[- ]to[- ]one|face-off|catch-22|twenty[- ]twenty)\b",
 )
+_SCORE = re.compile(
+    r"(?<![\w.,$£€/+-])(\d{1,3})[ ]?[-–][ ]?(\d{1,3})(?![\w.,%$£€°/-]*\d|[\w%°]|[ ]?(?:per ?cent|percent|%)"
+    r"|[- ](?:year|mile|month|day|hour|minute|inch|foot|metre|meter|million|billion|point)s?\b)"
+)
 
 
 @cache
@@ -36,7 +40,18 @@ def _pattern() -> re.Pattern[str]:
 
 def excluded_spans(text: str) -> list[tuple[int, int]]:
     """Find the stretches whose numbers are no figures, in order."""
-    return [match.span() for match in _pattern().finditer(text)]
+    spans = [match.span() for match in _pattern().finditer(text)]
+    scores = (match.span() for match in _SCORE.finditer(text) if _is_score(text, match))
+    return [*spans, *scores]
+
+
+def _is_score(text: str, match: re.Match[str]) -> bool:
+    """Whether "6-3" is a score or a vote: it falls or is even, or the words around say so."""
+    first, second = int(match[1]), int(match[2])
+    if first >= second:
+        return True
+    words = set(re.findall(r"[a-z]+", text[max(0, match.start() - 25) : match.start()].lower()))
+    return not words.isdisjoint(load_lexicon("exclusions")["scores"])
 
 
 @cache

@@ -6,14 +6,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tuireader.analysis.figures.ages import as_age
+from tuireader.analysis.figures.amounts import join_amounts
 from tuireader.analysis.figures.bounds import read_bounds
 from tuireader.analysis.figures.dates import find_dates
 from tuireader.analysis.figures.exclusions import excluded_spans
 from tuireader.analysis.figures.naming import is_label, is_pronoun, is_year
 from tuireader.analysis.figures.numbers import Form, Number
 from tuireader.analysis.figures.places import Reading, locate
-from tuireader.analysis.figures.quantities import read_quantity
-from tuireader.analysis.figures.ranges import join_ranges
+from tuireader.analysis.figures.quantities import Quantity, read_quantity
+from tuireader.analysis.figures.ranges import join_bounded, join_ranges
 from tuireader.analysis.figures.ratios import join_ratios
 from tuireader.analysis.figures.resolving import Resolved, Resolver
 from tuireader.analysis.figures.sets import Memory
@@ -61,32 +62,44 @@ def read_paragraph(doc: "Doc") -> Iterator[Reading]:
     text = doc.text
     blocked = sorted([*excluded_spans(text), *((d.start, d.end) for d in find_dates(text))])
     numbers = _free(find_numbers(text), blocked)
-    plain = [q for number in numbers if (q := read_quantity(text, number)) is not None]
-    quantities = join_ranges(text, join_ratios(text, plain))
+    plain = _without_overlaps(text, numbers)
+    years = [q for q in plain if is_year(doc, q)]
+    quantities = join_amounts(text, [q for q in plain if q not in years])
+    quantities = join_ranges(text, join_ratios(text, quantities))
+    quantities = join_bounded(text, [read_bounds(text, q) for q in quantities])
     taken = [(q.start, q.end) for q in quantities] + blocked
     vague = [q for q in find_vague(text) if not any(q.start < e and s < q.end for s, e in taken)]
-    for quantity in sorted([*quantities, *vague], key=lambda q: q.start):
+    dated = [replace(q, kind=FigureKind.DATE) for q in years]
+    for quantity in sorted([*quantities, *vague, *dated], key=lambda q: q.start):
         place = locate(doc, quantity)
         if place is not None and (reading := _judged(doc, Reading(quantity, place))) is not None:
             yield reading
 
 
+def _without_overlaps(text: str, numbers: Iterable[Number]) -> list[Quantity]:
+    quantities: list[Quantity] = []
+    for number in numbers:
+        floor = quantities[-1].end if quantities else 0
+        if number.start < floor:
+            continue
+        quantity = read_quantity(text, number, floor)
+        if quantity is not None:
+            quantities.append(quantity)
+    return quantities
+
+
 def _judged(doc: "Doc", reading: Reading) -> Reading | None:
     """Leave out what is no figure; read what the words around a quantity add."""
     quantity, place, text = reading.quantity, reading.place, doc.text
-    if quantity.kind is FigureKind.VAGUE and quantity.reason:
+    if quantity.kind is FigureKind.DATE or (quantity.kind is FigureKind.VAGUE and quantity.reason):
         return reading
-    if is_year(doc, place, quantity, text[slice(*quantity.core)]):
-        return Reading(replace(quantity, kind=FigureKind.DATE), place)
     if is_pronoun(doc, place, quantity):
         return None
     age = as_age(text, reading)
     if age is None and is_label(doc, place, quantity):
         return None
-    bounded = read_bounds(text, age or quantity)
-    if bounded.form is Form.PLURAL:
-        bounded = with_reason(text, bounded)
-    return Reading(bounded, place)
+    quantity = age or quantity
+    return Reading(with_reason(text, quantity) if quantity.form is Form.PLURAL else quantity, place)
 
 
 def _free(numbers: Iterable[Number], blocked: list[tuple[int, int]]) -> Iterator[Number]:

@@ -44,6 +44,9 @@ class CurrencyTable:
     after: Mapping[str, str]
     words: Mapping[str, str]
     codes: frozenset[str]
+    hundredths: frozenset[str]
+    """Parts of which a hundred make one of the whole ("cent")."""
+
     weak: frozenset[str]
 
 
@@ -62,7 +65,8 @@ def currency_table() -> CurrencyTable:
         words.update(dict.fromkeys((f for f in forms if len(f) > 1), part))
         after.update(dict.fromkeys((f for f in forms if len(f) == 1), part))
     codes = frozenset(lexicon["codes"])
-    return CurrencyTable(before, after, words, codes, frozenset(lexicon["weak"]))
+    hundredths, weak = frozenset(lexicon["hundredths"]), frozenset(lexicon["weak"])
+    return CurrencyTable(before, after, words, codes, hundredths, weak)
 
 
 def _signs(forms: dict[str, list[str]]) -> list[str]:
@@ -110,12 +114,17 @@ def currency_after(text: str, start: int) -> Currency | None:
             if form in table.words:
                 end = words[count - 1][1] - (len(key) - len(form))
                 return Currency(table.words[form], start, end)
-    if words and (code := _read_code(text[words[0][1] - len(words[0][0]) : words[0][1]], table)):
-        return Currency(code[0], start, words[0][1], code[1])
+    if words and (code := _read_code(_first_word(text, words), table)):
+        return Currency(code[0], start, words[0][1] - words[0][0].endswith("."), code[1])
     symbol = _SYMBOL.match(text, start)
     if symbol and symbol["symbol"] in table.after:
         return Currency(table.after[symbol["symbol"]], start, symbol.end())
     return None
+
+
+def _first_word(text: str, words: list[tuple[str, int]]) -> str:
+    written, end = words[0]
+    return text[end - len(written) : end].rstrip(".")
 
 
 def skip_country(text: str, end: int) -> int:

@@ -4,11 +4,12 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from tuireader.analysis.figures.bounds import read_bounds
 from tuireader.analysis.figures.exclusions import labels, pronoun_neighbours
-from tuireader.analysis.figures.places import Place
+from tuireader.analysis.figures.places import Place, locate
 from tuireader.analysis.figures.quantities import Quantity
 from tuireader.analysis.lexicon import load_lexicon
-from tuireader.analysis.model import FigureKind
+from tuireader.analysis.model import Bound, FigureKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -50,6 +51,7 @@ _YEAR_LEADS = frozenset(
         "-",
     ]
 )
+_BEFORE_YEAR = frozenset({"in", "since", "during", "until", "the", "early", "late", "mid"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _NAMED = frozenset({"PRODUCT", "FAC", "LAW", "WORK_OF_ART", "EVENT"})
 _PROPER = frozenset({"NNP", "NNPS"})
@@ -60,9 +62,13 @@ def _annual() -> frozenset[str]:
     return frozenset(load_lexicon("dates")["annual"])
 
 
-def is_year(doc: "Doc", place: Place, quantity: Quantity, written: str) -> bool:
+def is_year(doc: "Doc", quantity: Quantity) -> bool:
     """Tell whether a bare number names a year and does not count."""
-    if not quantity.bare or _YEAR.fullmatch(written) is None:
+    written = doc.text[slice(*quantity.core)]
+    if not quantity.bare or len(written) != 4 or _YEAR.fullmatch(written) is None:
+        return False
+    place = locate(doc, quantity)
+    if place is None or read_bounds(doc.text, quantity).bound in (Bound.MORE, Bound.LESS):
         return False
     behind = doc[place.end] if place.end < len(doc) else None
     if behind is None or behind.tag_ not in ("NNS", "JJ", "NN", "VBN"):
@@ -70,9 +76,8 @@ def is_year(doc: "Doc", place: Place, quantity: Quantity, written: str) -> bool:
     if behind.tag_ != "NNS":
         counted = place.root.head if place.root.dep_ == "nummod" else behind
         return counted.tag_ != "NNS" or counted.i < behind.i or _leads_year(doc, place)
-    return behind.lower_ in _annual() or (
-        quantity.low is not None and quantity.low != 2000 and _leads_year(doc, place)
-    )
+    annual = behind.lower_ in _annual()
+    return annual or (doc[place.first - 1].lower_ in _BEFORE_YEAR and quantity.low != 2000)
 
 
 def _leads_year(doc: "Doc", place: Place) -> bool:
@@ -88,11 +93,30 @@ def is_label(doc: "Doc", place: Place, quantity: Quantity) -> bool:
         return True
     root = place.root
     if not root.text[0].isdigit():
-        return False
+        return place.first != root.sent.start and root.tag_ in _PROPER and root.is_title
+    if _is_bracketed(doc, place) or _is_inside_name(doc, place):
+        return True
     if root.ent_type_ in _NAMED and root.ent_iob_ != "O" and not _counts_following(place):
         return True
     modifies_left = root.dep_ in ("nummod", "appos") and root.head.i == place.first - 1
     return modifies_left and before.tag_ in _PROPER and not _counts_following(place)
+
+
+def _is_bracketed(doc: "Doc", place: Place) -> bool:
+    """Whether it is a number of a player or a footnote: "Prescott (4)"."""
+    if place.first < 2 or place.end >= len(doc) or doc[place.first - 1].text != "(":
+        return False
+    return doc[place.end].text == ")" and doc[place.first - 2].tag_ in _PROPER
+
+
+def _is_inside_name(doc: "Doc", place: Place) -> bool:
+    """Whether names stand on both sides, or it is the second number of its noun."""
+    behind = doc[place.end] if place.end < len(doc) else None
+    if behind is None or behind.tag_ != "NNP":
+        return False
+    root = place.root
+    others = [t for t in root.head.lefts if t.dep_ == "nummod" and t.i < place.first]
+    return doc[place.first - 1].tag_ == "NNP" or (root.dep_ == "nummod" and bool(others))
 
 
 def _counts_following(place: Place) -> bool:

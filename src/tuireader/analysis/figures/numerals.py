@@ -1,6 +1,7 @@
 """Numbers in digits: 3.2, 1,234, 12,34,567, 1 234 567, 1.234,5, .08, 3/4, 2½, 4e14, 1.3x10^6."""
 
 import re
+from math import log10
 from unicodedata import numeric
 
 MAX_DIGITS = 30
@@ -9,13 +10,13 @@ MAX_DIGITS = 30
 _GLYPHS = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–", "0123456789-+--")
 _EXPONENT = (
-    r"(?:[eE][+-]?\d{1,3}(?![\dA-Za-z])"
+    r"(?:[eE][+-]?\d{1,3}(?![\dA-Za-z])|\^(?P<caret>[-+−]?\d{1,2})(?!\d)"
     r"|\s?[x×]\s?10\^?(?P<power>[-+−–]?\d{1,3}|[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?!\d))?"
 )
 NUMERAL = rf"""
-    (?P<mixed>\d{{1,4}}[ -]\d{{1,2}}\s?/\s?\d{{1,3}}(?![\d/]))
+    (?P<mixed>\d{{1,4}}(?:-|[ ]{{1,2}})\d{{1,2}}\s?/\s?\d{{1,3}}(?![\d/]))
   | (?P<fraction>\d{{1,3}}/\d{{1,4}}(?![\d/]))
-  | (?P<glyph>\d{{0,6}}\s?[{_GLYPHS}])
+  | (?P<glyph>(?:\d{{1,6}}\s?)?[{_GLYPHS}])
   | (?P<plain>
         (?:\d{{1,3}}(?:,\d{{3}})+(?!\d|,\d)(?:\.\d+)?
          | \d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?!\d|,\d)(?:\.\d+)?
@@ -42,7 +43,7 @@ def read_numeral(match: re.Match[str]) -> float | None:
     if len(written) > MAX_DIGITS:
         return None
     if match["mixed"]:
-        whole, _, part = re.sub(r"\s?/\s?", "/", written).replace("-", " ").partition(" ")
+        whole, part = re.sub(r"\s?/\s?", "/", written).replace("-", " ").split()
         share = _read_fraction(part)
         return None if share is None else int(whole) + share
     if match["fraction"]:
@@ -50,6 +51,8 @@ def read_numeral(match: re.Match[str]) -> float | None:
     if match["glyph"]:
         whole = written[:-1].strip()
         return (int(whole) if whole else 0) + numeric(written[-1])
+    if match["caret"]:
+        return _read_power(written)
     return _read_plain(written, match["power"])
 
 
@@ -62,6 +65,14 @@ def _read_fraction(written: str) -> float | None:
     numerator, denominator = (int(part) for part in written.split("/"))
     usual = denominator in _USUAL_DENOMINATORS
     return numerator / denominator if usual and numerator < denominator else None
+
+
+def _read_power(written: str) -> float | None:
+    mantissa, _, exponent = written.partition("^")
+    base, power = _read_plain(mantissa, None), int(exponent.replace("−", "-"))
+    if not base or abs(log10(base) * power) > MAX_DIGITS:
+        return None
+    return float(base**power)
 
 
 def _read_plain(written: str, power: str | None) -> float | None:

@@ -9,7 +9,24 @@ NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS"})
 """Tags of nouns."""
 
 _NO_OPENING = frozenset(
-    {"DT", "PDT", "CC", "PRP$", "RB", "RBR", "``", "''", ",", ":", "-LRB-", "HYPH", "$", ".", "POS"}
+    {
+        "DT",
+        "PDT",
+        "CC",
+        "PRP$",
+        "RB",
+        "RBR",
+        "RBS",
+        "``",
+        "''",
+        ",",
+        ":",
+        "-LRB-",
+        "HYPH",
+        "$",
+        ".",
+        "POS",
+    }
 )
 _BREAKS = frozenset({",", ":", "-LRB-", "-RRB-", "``", "''", "."})
 _PREPOSITIONS = frozenset(
@@ -64,7 +81,8 @@ def _tail_noun(noun: "Token", end: int, limit: int) -> "Token | None":
                     return inner
         joined = child.dep_ == "conj" and child.i < limit and child.tag_ in NOMINAL
         if joined and noun.doc[end].dep_ == "cc" and child.left_edge.i == end + 1:
-            return child
+            counted = any(token.tag_ == "CD" for token in noun.doc[end + 1 : child.i])
+            return None if counted else child
     return None
 
 

@@ -45,6 +45,7 @@ _METRES = re.compile(
     r"relay|dash|butterfly|backstroke|breaststroke|runner|swimmer|champion|before|after|on|is)\b"
 )
 _AGE = re.compile(r"(?:[ -]old(?:er)?\b(?:s\b)?|[ ]of[ ]age\b)", re.IGNORECASE)
+_FOLD = re.compile(r"[-‑ ]?fold\b", re.IGNORECASE)
 _FEET_INCHES = re.compile(
     r"(?:[ ]and)?[ ]?(\d{1,2}(?:\.\d)?)[ ]?(?:in\b|inch(?:es)?\b|\"|″)", re.IGNORECASE
 )
@@ -99,11 +100,20 @@ class Quantity:
         return max(self.span_end, self.end)
 
 
-def read_quantity(text: str, number: Number) -> Quantity | None:
-    """Read sign, currency and unit at a number; None where it is part of a name or a code."""
+def read_quantity(text: str, number: Number, floor: int = 0) -> Quantity | None:
+    """Read sign, currency and unit at a number.
+
+    Args:
+        text: The paragraph.
+        number: The number.
+        floor: Where the quantity before ends: no currency in front may reach below.
+
+    Returns:
+        None where the number is part of a name or a code.
+    """
     signed = text[number.start - 1 : number.start] in ("-", "−")
     money = currency_before(text, number.start - signed)
-    if money is not None and signed and money.end != number.start - 1:
+    if money is not None and (money.start < floor or (signed and money.end != number.start - 1)):
         money = None
     if money is not None and money.weak and not _is_amount(text, number):
         money = None
@@ -141,8 +151,10 @@ def _is_amount(text: str, number: Number) -> bool:
 
 def _stands_free(text: str, start: int) -> bool:
     before = text[start - 1 : start]
-    if not before or not (before.isalnum() or before in "-‑_#/@"):
+    if not before or not (before.isalnum() or before in "-‑_#/@+"):
         return True
+    if before == "+":
+        return not text[start - 2 : start - 1].isalnum()
     if before in "-‑":
         glued = _GLUED_WORD.search(text, max(0, start - 20), start)
         return glued is None or glued[1].lower() in _MAY_BE_GLUED
@@ -184,11 +196,24 @@ def _with_unit(
         quantity = _scaled(quantity, money.factor * _money_power(number.letter))
         end = skip_country(text, quantity.end)
         return _with_per(text, _as_money(quantity, money.code, end))
+    if number.form is Form.PLURAL:
+        return _with_unit_of(text, quantity)
     behind = currency_after(text, quantity.end)
     if behind is not None:
         quantity = _scaled(quantity, behind.factor * _money_power(number.letter))
         return _with_per(text, _with_late_power(text, _as_money(quantity, behind.code, behind.end)))
     return _with_letter(text, quantity, number)
+
+
+def _with_unit_of(text: str, quantity: Quantity) -> Quantity:
+    """Read the unit of "tens of thousands of dollars", "hundreds of miles"."""
+    if not text.startswith(" of ", quantity.end):
+        return quantity
+    start = quantity.end + len(" of")
+    if money := currency_after(text, start):
+        return _with_per(text, _as_money(quantity, money.code, money.end))
+    unit = match_unit(text, start, digits=False)
+    return quantity if unit is None else _as_measure(text, quantity, unit)
 
 
 def _money_power(letter: str) -> float:
@@ -223,6 +248,8 @@ def _with_letter(text: str, quantity: Quantity, number: Number) -> Quantity | No
         quantity = _scaled(quantity, _money_power(letter))
     elif letter:
         return None
+    if fold := _FOLD.match(text, end):
+        return replace(quantity, kind=FigureKind.RATIO, unit="fold", end=fold.end())
     unit = match_unit(text, end, digits=number.form in (Form.DIGITS, Form.FRACTION))
     if unit is None:
         follows = text[end : end + 1]

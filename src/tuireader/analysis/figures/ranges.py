@@ -1,7 +1,7 @@
 """Two numbers that are one figure: "5 to 10", "between 44 mg and 50 mg", "from 240 to 273"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from tuireader.analysis.figures.numbers import Form
@@ -9,7 +9,7 @@ from tuireader.analysis.figures.quantities import Quantity
 from tuireader.analysis.model import Bound, Change, FigureKind
 
 _TO = re.compile(
-    r"\s?(?:[-‑–—~∼]|[-‑ ]?(?:to|through|up to|thru)[-‑ ]?)\s?|[ ]+(?:to|through|up to|thru)[ ]+",
+    r"\s?(?:[-‑–—~∼]|[-‑ ]{0,2}(?:to|through|up to|thru)[-‑ ]{0,2})\s?|[ ]+(?:to|through|up to|thru)[ ]+",
     re.IGNORECASE,
 )
 _OR = re.compile(r"[ ]or[ ]", re.IGNORECASE)
@@ -18,23 +18,57 @@ _BETWEEN = re.compile(
     r"\b(?:between|anywhere from)[ ](?:an estimated |about |around )?$", re.IGNORECASE
 )
 _FROM = re.compile(r"\bfrom[ ](?:an estimated |about |around |roughly |nearly )?$", re.IGNORECASE)
-_FAR_TO = re.compile(
-    r"[^.,;:()\d]{0,30}(?:\d[^.,;:()]{0,25})?[ ]to[ ](?:about |around |just |nearly )?"
-)
+_FAR_TO = re.compile(r"[^,;:()]{0,45}[ ]to[ ](?:about |around |just |nearly )?")
 _SHARED = re.compile(r"-?,?[ ](?:and|or|to)?[ ]?|-?[ ](?:and|or|to)[ ]|-?,[ ]?")
+_BOTH = re.compile(r",?[ ](?:and|but)[ ]|,[ ]", re.IGNORECASE)
 _LOOK_BACK = 30
+
+Join = Callable[[str, Quantity, Quantity], Quantity | None]
+"""What makes one quantity of two neighbours, if it can."""
 
 
 def join_ranges(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
     """Join neighbours that are the two ends of one figure, and let neighbours share a unit."""
-    shared = _share_units(text, quantities)
+    return join_pairs(text, _share_units(text, quantities), _join)
+
+
+def join_bounded(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
+    """Join "more than 100" and "fewer than 300" where both bound the same figure."""
+    return join_pairs(text, quantities, _between_bounds)
+
+
+def join_pairs(text: str, quantities: Sequence[Quantity], join: Join) -> list[Quantity]:
+    """Replace neighbours by what `join` makes of them, from left to right."""
     joined: list[Quantity] = []
-    for quantity in shared:
-        if joined and (both := _join(text, joined[-1], quantity)) is not None:
+    for quantity in quantities:
+        both = join(text, joined[-1], quantity) if joined else None
+        if both is not None:
             joined[-1] = both
         else:
             joined.append(quantity)
     return joined
+
+
+def _between_bounds(text: str, first: Quantity, second: Quantity) -> Quantity | None:
+    if {first.bound, second.bound} != {Bound.MORE, Bound.LESS} or first.unit != second.unit:
+        return None
+    gap = text[first.full_end : second.full_start]
+    if len(gap) > 8 or not _BOTH.fullmatch(gap):
+        return None
+    low = first.low if first.bound is Bound.MORE else second.low
+    high = first.high if first.bound is Bound.LESS else second.high
+    if low is None or high is None or low >= high:
+        return None
+    return replace(
+        first, end=second.end, span_end=second.span_end, low=low, high=high, bound=Bound.RANGE
+    )
+
+
+def _is_level(text: str, change: Quantity, level: Quantity) -> bool:
+    """Whether "points" carry over to the level reached ("rose 64 points to 4,577")."""
+    if change.unit != "point" or not level.bare or level.kind is not FigureKind.COUNT:
+        return False
+    return text[change.end : level.start].strip() == "to"
 
 
 def _share_units(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
@@ -49,6 +83,9 @@ def _share_units(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
         result.append(quantity)
         following = quantity
     result.reverse()
+    for index in range(1, len(result)):
+        if _is_level(text, result[index - 1], result[index]):
+            result[index] = replace(result[index], unit="point", kind=FigureKind.MEASURE)
     return result
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tuireader.analysis.figures.quantities import Quantity
+from tuireader.analysis.figures.ranges import join_pairs
 from tuireader.analysis.model import Bound, FigureKind
 
 _IN = re.compile(r"[ -](?:in|in every|out of|out of every|of every)[ -]", re.IGNORECASE)
@@ -20,14 +21,7 @@ _ODDS_AFTER = re.compile(
 
 def join_ratios(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
     """Join neighbours that are the two sides of one ratio."""
-    joined: list[Quantity] = []
-    for quantity in quantities:
-        ratio = _ratio(text, joined[-1], quantity) if joined else None
-        if ratio is not None:
-            joined[-1] = ratio
-        else:
-            joined.append(quantity)
-    return joined
+    return join_pairs(text, quantities, _ratio)
 
 
 def _ratio(text: str, first: Quantity, second: Quantity) -> Quantity | None:
@@ -44,7 +38,7 @@ def _ratio(text: str, first: Quantity, second: Quantity) -> Quantity | None:
 def _is_whole(quantity: Quantity) -> bool:
     low = quantity.low
     plain = quantity.bare and quantity.kind is FigureKind.COUNT and low == quantity.high
-    return plain and low is not None and low.is_integer() and low > 0
+    return plain and low is not None and low.is_integer() and low != 0
 
 
 def _share(text: str, first: Quantity, second: Quantity) -> float | None:
@@ -52,7 +46,7 @@ def _share(text: str, first: Quantity, second: Quantity) -> float | None:
     if len(gap) > 14 or not first.low or not second.low:
         return None
     if _IN.fullmatch(gap):
-        within = first.low < second.low and (first.low <= 10 or "out" in gap)
+        within = 0 < first.low < second.low <= 1000 and (first.low <= 10 or "out" in gap)
         return first.low / second.low if within else None
     if _OVER.fullmatch(gap):
         return first.low / second.low

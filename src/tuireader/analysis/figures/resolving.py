@@ -6,18 +6,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tuireader.analysis.figures.changes import read_change
-from tuireader.analysis.figures.concept import (
-    COUNTS,
-    Borrowed,
-    Concept,
-    Found,
-    Nothing,
-    find_concept,
-)
+from tuireader.analysis.figures.concept import COUNTS, find_concept, trimmed
 from tuireader.analysis.figures.phrases import NOMINAL, phrase
 from tuireader.analysis.figures.places import Reading, owners
 from tuireader.analysis.figures.quantities import Quantity
 from tuireader.analysis.figures.sets import SET_NOUNS, Memory, asked_sets, span_of
+from tuireader.analysis.figures.subjects import Borrowed, Concept, Found, Nothing
 from tuireader.analysis.model import Bound, Change, FigureKind
 from tuireader.article.model import Span
 
@@ -56,8 +50,10 @@ class Resolver:
         self._owner = owners(readings)
         self._restated = dict(_restatements(doc.text, readings))
         self._named: dict[int, tuple[str, Span] | None] = {}
-        self._topic: tuple[str, Span] | None = None
+        self._topics: dict[bool, tuple[str, Span]] = {}
         self._changes: dict[int, Change | None] = {}
+        self._levels: set[int] = set()
+        self._units: dict[int, int] = {}
 
     def resolve(self) -> Iterator[Resolved]:
         """Yield the quantities with concept, bound and change."""
@@ -67,6 +63,11 @@ class Resolver:
                 self._memory.add(self._doc, self._offset, asked.pop(0)[1])
             named = self._name(index, frozenset())
             quantity = replace(reading.quantity, change=self._change(index, frozenset()))
+            if index in self._units:
+                whole = self._readings[self._units[index]].quantity
+                quantity = replace(quantity, kind=whole.kind, unit=whole.unit)
+            if index in self._levels:
+                quantity = replace(quantity, kind=FigureKind.MEASURE)
             if index in self._restated:
                 first = self._readings[self._restated[index]].quantity
                 quantity = _restate(quantity, first)
@@ -88,22 +89,28 @@ class Resolver:
         if index in self._restated and not _is_own(concept, reading):
             return self._name(self._restated[index], seen)
         if isinstance(concept, Borrowed):
+            if concept.unit:
+                self._units[index] = concept.index
             return self._name(concept.index, seen)
         if isinstance(concept, Nothing):
             return self._fallback(concept, reading)
+        concept = trimmed(concept, self._owner)
         counts = reading.quantity.kind in COUNTS and reading.quantity.bare
         if counts and self._doc[concept.head].lemma_.lower() in SET_NOUNS:
             return self._set_named(concept)
-        if counts:
+        if counts and concept.said and self._doc[concept.head].tag_ != "NNS":
+            if reading.quantity.kind is FigureKind.COUNT:
+                self._levels.add(index)
+        elif counts:
             self._memory.add(self._doc, self._offset, concept)
         named = span_of(self._doc, self._offset, concept)
-        if not counts:
-            self._topic = named
+        if concept.said:
+            self._topics[self._doc[concept.head].tag_ in ("NNS", "NNPS")] = named
         return named
 
     def _fallback(self, nothing: Nothing, reading: Reading) -> tuple[str, Span] | None:
         if nothing.pronoun:
-            return self._topic
+            return self._topics.get(nothing.pronoun == "they")
         if not nothing.fused:
             return None
         last = self._memory.last

@@ -7,8 +7,8 @@ set that was named; so does "the number is now over 100".
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from tuireader.analysis.figures.concept import Found
 from tuireader.analysis.figures.phrases import phrase
+from tuireader.analysis.figures.subjects import Found
 from tuireader.article.model import Span
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ SET_NOUNS = frozenset({"number", "figure", "total", "count", "tally", "toll"})
 
 _PLURAL = ("NNS", "NNPS")
 _COLLECTIVE = frozenset({"people", "staff", "personnel", "police", "troops"})
+_RANKS = {"nsubj": 0, "nsubjpass": 0, "dobj": 1, "attr": 1}
 _TOO_GENERAL = frozenset({"time", "way", "thing", "percent", "year", "day", "month", "week", "%"})
 
 
@@ -28,11 +29,16 @@ class CountedSet:
 
     text: str
     span: Span
+    sentence: int
+    """Where its sentence begins in the article."""
+
+    rank: int
+    """0 for a subject, 1 for an object, 2 for the rest: what is talked about comes first."""
 
 
 @dataclass(slots=True)
 class Memory:
-    """The sets of the article so far, last one last."""
+    """The sets of the sentence that counted something last."""
 
     sets: list[CountedSet] = field(default_factory=list)
 
@@ -41,13 +47,17 @@ class Memory:
         head = doc[found.head]
         if head.tag_ not in _PLURAL and head.lower_ not in _COLLECTIVE:
             return
-        if head.lemma_.lower() not in _TOO_GENERAL:
-            self.sets.append(CountedSet(*span_of(doc, offset, found)))
+        if head.lemma_.lower() in _TOO_GENERAL:
+            return
+        text, span = span_of(doc, offset, found)
+        sentence = offset + head.sent.start_char
+        self.sets = [one for one in self.sets if one.sentence == sentence]
+        self.sets.append(CountedSet(text, span, sentence, _RANKS.get(head.dep_, 2)))
 
     @property
     def last(self) -> CountedSet | None:
-        """The set named last."""
-        return self.sets[-1] if self.sets else None
+        """The set that the last counting sentence is about."""
+        return min(self.sets, key=lambda one: one.rank) if self.sets else None
 
 
 def span_of(doc: "Doc", offset: int, found: Found) -> tuple[str, Span]:

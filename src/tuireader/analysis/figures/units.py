@@ -135,6 +135,8 @@ def _match_simple(text: str, start: int, *, digits: bool) -> Unit | None:
         return None
     (name, kind), end = found
     name, end = _with_power(text, name, end)
+    if text[end : end + 1].isalnum():
+        return None
     return Unit(name, kind, end, hyphen)
 
 
@@ -171,7 +173,8 @@ def _fits(text: str, name: str, key: str, end: int) -> bool:
     """Whether a form that is an ordinary word as well is a unit here."""
     if key == "in":
         return _INCH_FOLLOWS.match(text, end) is not None
-    if key[0].isupper() and key[1:].islower() and name.isalpha() and not key.endswith("s"):
+    named = len(key) > 3 and key[0].isupper() and key[1:].islower() and not key.endswith("s")
+    if named and name.lower() == key.lower():
         return False
     if key == "s":
         return not _DECADE.search(text, max(0, end - 6), end)

@@ -10,6 +10,8 @@ from tuireader.analysis.lexicon import load_lexicon
 from tuireader.analysis.model import Bound, FigureKind
 
 _NOT_BEFORE = re.compile(r"\b(?:how|as|so|too|not|very|quite|only a)[ ]$", re.IGNORECASE)
+_NO_SET = re.compile(r"[ ](?:us|you|it|that|this|what|all|my|your|our time)\b", re.IGNORECASE)
+_POWERS = {"dozen": 12.0, "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9}
 
 
 @cache
@@ -21,23 +23,30 @@ def _phrases() -> dict[str, dict[str, float | None]]:
 @cache
 def _pattern() -> re.Pattern[str]:
     forms = sorted(_phrases(), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, forms))})\b", re.IGNORECASE)
+    powers = "|".join(_POWERS)
+    return re.compile(
+        rf"\b(?P<phrase>{'|'.join(map(re.escape, forms))})\b(?:[ ](?P<power>{powers})\b)?",
+        re.IGNORECASE,
+    )
 
 
 def find_vague(text: str) -> list[Quantity]:
     """Find the vague quantifiers of a paragraph, in order."""
     found = []
     for match in _pattern().finditer(text):
-        if not _NOT_BEFORE.search(text, max(0, match.start() - 8), match.start()):
+        excluded = _NOT_BEFORE.search(text, max(0, match.start() - 8), match.start())
+        whole = match[0].lower().endswith(" of") and _NO_SET.match(text, match.end())
+        if not excluded and not whole:
             found.append(_read(match))
     return found
 
 
 def _read(match: re.Match[str]) -> Quantity:
-    phrase = match[0].lower()
-    reading = _phrases()[phrase]
-    low, high = reading["low"], reading["high"]
-    end = match.end() - len(" of") if phrase.endswith(" of") else match.end()
+    reading = _phrases()[match["phrase"].lower()]
+    power = _POWERS[match["power"].lower()] if match["power"] else 1.0
+    low = None if reading["low"] is None else reading["low"] * power
+    high = None if reading["high"] is None else reading["high"] * power
+    end = match.end() - len(" of") if match[0].lower().endswith(" of") else match.end()
     return Quantity(
         match.start(),
         end,

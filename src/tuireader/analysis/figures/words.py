@@ -20,6 +20,7 @@ _HALF_FOLLOWS = re.compile(
     r"\s+(?:of|the|its|their|his|her|an?|as|this|that|those|these|and|were|are|is|our|my|your)\b|\s+\w+s\b",
     re.IGNORECASE,
 )
+_BOUND_BEFORE = re.compile(r"\b(?:than|nearly|almost|about|over|under|roughly)[ ]$", re.IGNORECASE)
 _NOT_HALF = re.compile(
     r"\b(?:in|first|second|other|latter|former|last|this|better|time|one)[ -]$", re.IGNORECASE
 )
@@ -51,6 +52,9 @@ class Cardinal:
         self.linked = False
         """Whether "and" stands in front of the next piece."""
 
+        self.before_link: tuple[float, float] | None = None
+        """Value and last power in front of "and"."""
+
     @property
     def empty(self) -> bool:
         """Whether no piece was read."""
@@ -71,6 +75,7 @@ class Cardinal:
             AtomKind.TEN: self._ten,
             AtomKind.GROUP: self._group,
             AtomKind.SCALE: self._scale,
+            AtomKind.PLURAL: self._plural,
         }.get(atom.kind)
         if step is None or not step(atom, following):
             return False
@@ -141,6 +146,20 @@ class Cardinal:
         self.current *= atom.value
         self.after_hundred = True
         return True
+
+    def _plural(self, atom: Atom, following: Atom | None) -> bool:
+        """ "three dozens", "five hundreds" behind a number."""
+        del following
+        if self.empty or self.scale or atom.value == 10:
+            return False
+        self.current = self.value * atom.value
+        self.closed = True
+        return True
+
+    def link(self) -> None:
+        """Take in "and"."""
+        self.linked = True
+        self.before_link = (self.value, self.scale if self.current is None else 1.0)
 
     def _scale(self, atom: Atom, following: Atom | None) -> bool:
         del following
@@ -255,7 +274,9 @@ def _read_lone_part(text: str, atoms: Sequence[Atom], index: int) -> tuple[Numbe
         if scale > 1:
             return Number(atom.start, end, scale / atom.value, Form.WORDS, scale), after
         is_half = atom.value == 2 and _HALF_FOLLOWS.match(text, atom.end)
-        if is_half and not _NOT_HALF.search(text, max(0, atom.start - 12), atom.start):
+        window = max(0, atom.start - 12)
+        is_half = is_half or _BOUND_BEFORE.search(text, window, atom.start)
+        if is_half and not _NOT_HALF.search(text, window, atom.start):
             return Number(atom.start, atom.end, 0.5, Form.FRACTION), index + 1
         return None, index + 1
     if atom.plural:
@@ -277,7 +298,7 @@ def _read_after_article(text: str, atoms: Sequence[Atom], index: int) -> tuple[N
             return Number(article.start, head.end, 1 / head.value, Form.FRACTION), index + 2
         return None, index + 1
     if head.kind in (AtomKind.GROUP, AtomKind.SCALE):
-        number, after = _read_cardinal(text, atoms, index + 1)
+        number, after = _read_cardinal(text, atoms, index + 1, after_article=True)
         if number is None:
             return None, after
         return (
@@ -287,7 +308,9 @@ def _read_after_article(text: str, atoms: Sequence[Atom], index: int) -> tuple[N
     return None, index + 1
 
 
-def _read_cardinal(text: str, atoms: Sequence[Atom], index: int) -> tuple[Number | None, int]:
+def _read_cardinal(
+    text: str, atoms: Sequence[Atom], index: int, *, after_article: bool = False
+) -> tuple[Number | None, int]:
     cardinal, at = Cardinal(), index
     alone = text[atoms[index].start : atoms[index].end].lower() in ABBREVIATED
     while at < len(atoms):
@@ -297,9 +320,11 @@ def _read_cardinal(text: str, atoms: Sequence[Atom], index: int) -> tuple[Number
         if atom.kind is AtomKind.AND:
             if not cardinal.may_link(atoms, at):
                 break
-            cardinal.linked = True
+            cardinal.link()
             at += 1
             continue
+        if at > index and atom.mark == "," and not _after_comma(atoms, at):
+            break
         if not cardinal.add(atom, atoms[at + 1] if at + 1 < len(atoms) else None):
             break
         at += 1
@@ -307,9 +332,24 @@ def _read_cardinal(text: str, atoms: Sequence[Atom], index: int) -> tuple[Number
             break
     if cardinal.linked:
         at -= 1
-    if alone or at == index:
-        return None, index + 1
+    if (
+        alone
+        or at == index
+        or (at == index + 1 and not after_article and _is_lone_power(text, atoms[index]))
+    ):
+        return None, max(at, index + 1)
     return _finish(text, atoms, index, at, cardinal)
+
+
+def _is_lone_power(text: str, atom: Atom) -> bool:
+    """Whether "hundred" or "million" stands alone; "million-dollar" may."""
+    power = atom.kind is AtomKind.SCALE or (atom.kind is AtomKind.GROUP and atom.value == 100)
+    return power and text[atom.end : atom.end + 1] not in ("-", "‑")
+
+
+def _after_comma(atoms: Sequence[Atom], at: int) -> bool:
+    """Whether a number goes on behind a comma: "three million, two hundred"."""
+    return atoms[at - 1].kind is AtomKind.SCALE and atoms[at].kind is not AtomKind.DIGITS
 
 
 def _finish(
@@ -320,26 +360,55 @@ def _finish(
     value, scale, end, form = cardinal.value, cardinal.top_scale, last.end, Form.WORDS
     if first.kind is AtomKind.DIGITS:
         form = Form.DIGITS
-    if not last.letter:
-        part = _read_part(atoms, at, value) or _read_half(atoms, at, value, cardinal)
-        decimals = _read_decimals(atoms, at)
-        if part is not None:
-            value, end, at, form = part
-            factor, end, at = _following_scale(atoms, at, end)
-            value, scale = value * factor, scale * factor
-            form = Form.WORDS if factor > 1 else form
-        elif decimals is not None:
-            value, end, at = value + decimals[0], decimals[1], decimals[2]
-            factor, end, at = _following_scale(atoms, at, end)
-            value, scale = value * factor, scale * factor
-    return Number(first.start, end, value, form, scale, letter=last.letter), at
+    if last.letter:
+        return Number(first.start, end, value, form, scale, letter=last.letter), at
+    rank = _read_rank(atoms, at, value)
+    if rank is not None:
+        return Number(first.start, atoms[at].end, rank, Form.ORDINAL), at + 1
+    tail = (
+        _read_part(atoms, at, cardinal)
+        or _read_half(atoms, at, value, cardinal)
+        or _read_decimals(atoms, at, value, form)
+    )
+    if tail is not None:
+        value, end, at, form = tail
+        factor, end, at = _following_scale(atoms, at, end)
+        value, scale = value * factor, scale * factor
+        form = Form.WORDS if factor > 1 else form
+    return Number(first.start, end, value, form, scale), at
 
 
-def _read_part(atoms: Sequence[Atom], at: int, value: float) -> tuple[float, int, int, Form] | None:
-    """Read "thirds" behind "two", "third" behind "one"."""
+def _read_rank(atoms: Sequence[Atom], at: int, value: float) -> float | None:
+    """Read the last piece of "twenty-first", "one hundred twenty-fifth", "two hundredth"."""
+    if at >= len(atoms) or not atoms[at].joined or atoms[at].plural:
+        return None
+    last = atoms[at]
+    if last.kind not in (AtomKind.PART, AtomKind.ORDINAL) or last.mark == ",":
+        return None
+    if last.kind is AtomKind.ORDINAL and last.value == 2 and last.mark != "-":
+        return None
+    if last.value >= 100:
+        return value * last.value if value > 1 else None
+    fills = value % 100 >= 20 and value % 10 == 0 and last.value < 10
+    return value + last.value if fills or (value >= 100 and value % 100 == 0) else None
+
+
+def _read_part(
+    atoms: Sequence[Atom], at: int, cardinal: Cardinal
+) -> tuple[float, int, int, Form] | None:
+    """Read "thirds" behind "two", "third" behind "one", "quarters" behind "a hundred and three"."""
     if at >= len(atoms) or not atoms[at].joined or atoms[at].kind is not AtomKind.PART:
         return None
-    part = atoms[at]
+    part, value = atoms[at], cardinal.value
+    if cardinal.before_link is not None:
+        whole, unit = cardinal.before_link
+        numerator = value - whole
+        if 0 < numerator < part.value and part.plural is not (numerator == 1):
+            follows = at + 1 < len(atoms) and atoms[at + 1].joined and atoms[at + 1].kind
+            if unit > 1 and follows is AtomKind.SCALE:
+                share = numerator / part.value * atoms[at + 1].value
+                return whole + share, atoms[at + 1].end, at + 2, Form.WORDS
+            return whole + numerator / part.value * unit, part.end, at + 1, Form.WORDS
     if part.plural is (value == 1) or value >= 1000:
         return None
     return value / part.value, part.end, at + 1, Form.FRACTION
@@ -370,7 +439,9 @@ def _read_half(
     return value + numerator / part.value * unit, part.end, part_at + 1, Form.WORDS
 
 
-def _read_decimals(atoms: Sequence[Atom], at: int) -> tuple[float, int, int] | None:
+def _read_decimals(
+    atoms: Sequence[Atom], at: int, value: float, form: Form
+) -> tuple[float, int, int, Form] | None:
     """Read "point zero three" behind a cardinal."""
     if at + 1 >= len(atoms) or atoms[at].kind is not AtomKind.POINT or not atoms[at].joined:
         return None
@@ -382,4 +453,4 @@ def _read_decimals(atoms: Sequence[Atom], at: int) -> tuple[float, int, int] | N
         digits = digits[:-1] if fills else digits
         digits, end = digits + f"{atoms[at].value:.0f}", atoms[at].end
         at += 1
-    return (float("0." + digits), end, at) if digits else None
+    return (value + float("0." + digits), end, at, form) if digits else None

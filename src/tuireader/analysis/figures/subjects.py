@@ -1,0 +1,151 @@
+"""What a verb says a quantity of: its object, what is paid for, its subject."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tuireader.analysis.figures.phrases import NOMINAL, phrase
+from tuireader.analysis.figures.places import Owners, Place
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+"""Dependencies of a subject."""
+
+_CLAUSES = frozenset({"xcomp", "conj", "advcl", "ccomp", "pcomp"})
+_PRONOUNS = frozenset({"it", "they", "this", "that"})
+_RELATIVE = frozenset({"which", "that", "who", "whom", "whose"})
+_TRANSITIVE = frozenset({"by", "for", "at", "from", "to"})
+_BENEFITS = {
+    **dict.fromkeys(("pay", "spend", "invest", "charge", "fork"), ("for", "on", "in")),
+    **dict.fromkeys(("wipe", "knock", "shave", "cut", "slash", "take", "trim"), ("from", "off")),
+    "add": ("to",),
+}
+"""Verbs whose amount is about what stands behind one of these prepositions."""
+
+_MAX_CLIMB = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Tokens that name what is counted or measured."""
+
+    first: int
+    """Index of the first token."""
+
+    end: int
+    """Index after the last one."""
+
+    head: int
+    """Index of the noun that the phrase is built on."""
+
+    said: bool = False
+    """Whether the sentence says the quantity of it, so that it is measured and not counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Borrowed:
+    """Another reading of the paragraph that is about the same thing."""
+
+    index: int
+    """Which one."""
+
+    unit: bool = False
+    """Whether the unit is shared as well ("280 million of the 1.5 billion shekels")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """No noun of the sentence will do."""
+
+    fused: bool = False
+    """Whether the number stands for a set named before ("Some 2,000 are …")."""
+
+    pronoun: str = ""
+    """The pronoun that names it ("it rose 5%")."""
+
+
+Concept = Found | Borrowed | Nothing
+
+
+def name(noun: "Token", place: Place) -> Found:
+    """Return the phrase of a noun that the quantity is said of."""
+    ceiling = place.first if noun.i < place.first else noun.i + 10
+    first, end = phrase(noun, 0, ceiling, tail=True)
+    return Found(first, end, noun.i, said=True)
+
+
+def said_of(verb: "Token", place: Place, owner: Owners, preposition: str) -> Concept:
+    """Find what a verb says a quantity of.
+
+    Args:
+        verb: The verb that governs the quantity.
+        place: Where the quantity stands.
+        owner: Which tokens belong to quantities.
+        preposition: The one between verb and quantity, or "".
+    """
+    if preposition in _TRANSITIVE:
+        for child in verb.rights:
+            free = child.dep_ == "dobj" and child.tag_ in NOMINAL and child.i not in owner
+            if free and child.i < place.first:
+                return name(child, place)
+    elif (found := _benefit(verb, owner)) is not None:
+        return found
+    return subject_of(verb, place, owner)
+
+
+def _benefit(verb: "Token", owner: Owners) -> Found | None:
+    """What stands behind "paid $5 for …", "wiped $5 from …"."""
+    prepositions = _BENEFITS.get(verb.lemma_, ())
+    for child in verb.rights:
+        if child.dep_ != "prep" or child.lower_ not in prepositions:
+            continue
+        for noun in child.rights:
+            if noun.dep_ == "pobj" and noun.tag_ in NOMINAL and noun.i not in owner:
+                first, end = phrase(noun, child.i + 1, noun.i + 8, tail=True)
+                return Found(first, end, noun.i)
+    return None
+
+
+def subject_of(verb: "Token", place: Place, owner: Owners) -> Concept:
+    """Find the subject of a verb or of the clause that it depends on."""
+    for _ in range(_MAX_CLIMB):
+        for child in verb.children:
+            if child.dep_ in SUBJECTS and not place.first <= child.i < place.end:
+                return _subject_phrase(child, verb, place, owner)
+        if verb.dep_ in ("relcl", "acl"):
+            return _antecedent(verb, place, owner)
+        if verb.dep_ not in _CLAUSES or verb.head is verb:
+            return Nothing()
+        verb = verb.head
+        if verb.tag_ in NOMINAL:
+            return name(verb, place) if verb.i < place.first else Nothing()
+    return Nothing()
+
+
+def _antecedent(verb: "Token", place: Place, owner: Owners) -> Concept:
+    noun = verb.head
+    if noun.i in owner:
+        return Borrowed(owner[noun.i])
+    return name(noun, place) if noun.tag_ in NOMINAL else Nothing()
+
+
+def _subject_phrase(subject: "Token", verb: "Token", place: Place, owner: Owners) -> Concept:
+    if subject.lower_ in _RELATIVE and verb.dep_ == "relcl":
+        return _antecedent(verb, place, owner)
+    if subject.i in owner:
+        mine = owner[subject.i] == owner.get(place.first)
+        return Nothing() if mine else Borrowed(owner[subject.i])
+    if subject.tag_ in NOMINAL:
+        return name(subject, place)
+    if (noun := _behind_of(subject)) is not None:
+        return name(noun, place)
+    return Nothing(pronoun=subject.lower_ if subject.lower_ in _PRONOUNS else "")
+
+
+def _behind_of(subject: "Token") -> "Token | None":
+    """The noun of "each of the buildings"."""
+    for child in subject.rights:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            return next((n for n in child.rights if n.dep_ == "pobj" and n.tag_ in NOMINAL), None)
+    return None
