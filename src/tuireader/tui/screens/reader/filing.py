@@ -14,7 +14,6 @@ from tuireader.session.findings import Kind
 from tuireader.session.placing import moved_offset
 from tuireader.storage.watching import FileChange, FileWatch
 from tuireader.tui.editor import edit_file
-from tuireader.tui.screens.opener import OpenerScreen
 from tuireader.tui.screens.reader.searching import Searching
 
 WATCH_EVERY = 1.0
@@ -97,6 +96,8 @@ class Filing(Searching):
     @work(exclusive=True, group="opener")
     async def action_open(self) -> None:
         """Choose another article."""
+        from tuireader.tui.screens.opener import OpenerScreen
+
         folder = self.path.absolute().parent if self.path else Path.cwd()
         path = await self.app.push_screen_wait(
             OpenerScreen([folder], self.desk.state.state.recents, current=self.path)

@@ -5,8 +5,6 @@ from textual import events
 from tuireader.article.model import Span
 from tuireader.session.describing import words_of
 from tuireader.session.findings import Kind
-from tuireader.tui.screens.compare import CompareScreen
-from tuireader.tui.screens.help import HelpScreen
 from tuireader.tui.screens.reader.filing import Filing
 from tuireader.tui.theme import DARK, LIGHT
 
@@ -66,15 +64,13 @@ class ReaderScreen(Filing):
         """Switch between the dark and the light theme."""
         self.app.theme = LIGHT if self.app.current_theme.dark else DARK
 
-    @property
-    def is_compare_ready(self) -> bool:
-        """Whether there is something to compare."""
-        return bool(self.session.findings.analysis.comparisons)
-
     def action_compare(self) -> None:
         """Lay side by side what several speakers say about the same thing."""
-        analysis = self.session.findings.analysis
-        self.app.push_screen(CompareScreen(self.session.article, analysis), self._go_to_claim)
+        from tuireader.tui.screens.compare import CompareScreen
+
+        analysis, selected = self.session.findings.analysis, self.session.selected
+        compare = CompareScreen(self.session.article, analysis, selected)
+        self.app.push_screen(compare, self._go_to_claim)
 
     def _go_to_claim(self, claim: str | None) -> None:
         if claim is not None:
@@ -82,7 +78,9 @@ class ReaderScreen(Filing):
 
     def action_help(self) -> None:
         """Show the keys."""
-        self.app.push_screen(HelpScreen(self))
+        from tuireader.tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(self, self.config.keys))
 
     def action_palette(self) -> None:
         """Find a command by name."""
