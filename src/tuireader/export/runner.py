@@ -15,7 +15,7 @@ from tuireader.export.sources import STANDARD_INPUT, Batch, article_paths, batch
 DONE, SOME_FAILED, NOTHING_DONE = 0, 1, 2
 """The exit codes: all articles exported, some, none."""
 
-_BATCH_BYTES = 40_000
+_BATCH_BYTES = 25_000
 _BATCH_FILES = 200
 
 _BYTES_A_JOB = 300_000

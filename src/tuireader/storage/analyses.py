@@ -94,9 +94,8 @@ class AnalysisCache:
 def engine_fingerprint(pipeline: str) -> str:
     """Return a hash of all that findings depend on beside the text.
 
-    It covers the pipeline and its version, spaCy's version, and every file that articles are read and
-    analysed by: code,
-    lexicons and weights.
+    It covers the pipeline and its version, spaCy's version, and all code, lexicons and weights
+    that articles are read and analysed with.
 
     Args:
         pipeline: Name or path of the language pipeline.

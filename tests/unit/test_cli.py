@@ -1,0 +1,239 @@
+"""The command line of the reader: which door, what is said when nothing can be opened."""
+
+import io
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from tuireader import __version__, cli
+from tuireader.cli import main
+from tuireader.tui.options import ReaderOptions
+
+TEXT = "Bridge opens\n\nThe bridge cost $12 million, the mayor said.\n"
+
+
+class Terminal(io.TextIOWrapper):
+    """A stream that may be a terminal."""
+
+    def __init__(self, data: bytes = b"", *, terminal: bool) -> None:
+        super().__init__(io.BytesIO(data), encoding="utf-8", write_through=True)
+        self._terminal = terminal
+
+    def isatty(self) -> bool:
+        return self._terminal
+
+    @property
+    def written(self) -> str:
+        return self.buffer.getvalue().decode()  # type: ignore[attr-defined, no-any-return]
+
+
+class Surroundings:
+    """Where the program runs: what its streams are, and the reader that it would start."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self._monkeypatch = monkeypatch
+        self.screen = self.keyboard = True
+        self.data = b""
+        self.started: list[ReaderOptions] = []
+        self.out = self.err = ""
+        monkeypatch.setattr(cli, "_start", self._start)
+        monkeypatch.setenv("TERM", "xterm-256color")
+
+    def _start(self, options: ReaderOptions) -> int:
+        self.started.append(options)
+        return 7
+
+    def run(self, *arguments: str) -> int | str | None:
+        """Run the program and return its exit code."""
+        out, err = Terminal(terminal=self.screen), Terminal(terminal=self.screen)
+        self._monkeypatch.setattr(sys, "stdin", Terminal(self.data, terminal=self.keyboard))
+        self._monkeypatch.setattr(sys, "stdout", out)
+        self._monkeypatch.setattr(sys, "stderr", err)
+        try:
+            return main(arguments)
+        except SystemExit as left:
+            return left.code
+        finally:
+            self.out, self.err = out.written, err.written
+
+
+@pytest.fixture
+def here(monkeypatch: pytest.MonkeyPatch) -> Surroundings:
+    return Surroundings(monkeypatch)
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The current folder, with two articles and an empty folder."""
+    Path(tmp_path, "a.txt").write_text(TEXT)
+    Path(tmp_path, "b.md").write_text("# Second\n\n- One item\n")
+    Path(tmp_path, "empty").mkdir()
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.usefixtures("folder")
+class TestOnATerminal:
+    """Keyboard and screen are there."""
+
+    def test_a_file_is_read_and_handed_over(self, here: Surroundings) -> None:
+        assert here.run("a.txt", "--theme", "mono", "--config", "c.yaml") == 7
+        (options,) = here.started
+        assert options.article is not None
+        assert options.article.source.path == "a.txt"
+        assert options == ReaderOptions(
+            article=options.article,
+            paths=(Path("a.txt"),),
+            config_path=Path("c.yaml"),
+            theme="mono",
+        )
+
+    def test_the_first_of_several_is_shown(self, here: Surroundings) -> None:
+        here.run("b.md", "a.txt")
+        (options,) = here.started
+        assert options.paths == (Path("b.md"), Path("a.txt"))
+        assert options.article is not None
+        assert options.article.source.path == "b.md"
+
+    def test_a_folder_opens_the_choice(self, here: Surroundings, folder: Path) -> None:
+        here.run(str(folder))
+        assert here.started == [ReaderOptions(folder=folder)]
+
+    def test_a_folder_among_files_stands_for_its_articles(self, here: Surroundings) -> None:
+        here.run("a.txt", ".")
+        assert here.started[0].paths == (Path("a.txt"), Path("a.txt"), Path("b.md"))
+
+    def test_no_argument_opens_the_choice_here(self, here: Surroundings, folder: Path) -> None:
+        here.run()
+        assert here.started == [ReaderOptions(folder=folder)]
+
+    @pytest.mark.parametrize(
+        ("arguments", "words"),
+        [
+            (["missing.txt"], "missing.txt"),
+            (["a.txt", "missing.txt"], "missing.txt"),
+            (["empty"], "no articles"),
+            (["/dev/null"], "device"),
+            (["a.txt", "/dev/null"], "device"),
+            (["-", "a.txt"], "together with files"),
+        ],
+    )
+    def test_what_cannot_be_opened(
+        self, here: Surroundings, arguments: list[str], words: str
+    ) -> None:
+        assert here.run(*arguments) == 2
+        assert here.started == []
+        assert words in here.err
+        assert here.err.count("\n") == 1
+        assert here.out == ""
+
+    @pytest.mark.parametrize(
+        "arguments", [["--nonsense"], ["export"], ["export", "--jobs", "0", "a"]]
+    )
+    def test_wrong_arguments(self, here: Surroundings, arguments: list[str]) -> None:
+        assert here.run(*arguments) == 2
+        assert here.err.count("\n") == 1
+        assert "--help" in here.err
+
+
+@pytest.mark.usefixtures("folder")
+class TestWithoutATerminal:
+    """Something reads the output, or gives the input."""
+
+    @pytest.mark.parametrize(("screen", "keyboard"), [(False, True), (True, False)])
+    def test_the_text_is_written(self, here: Surroundings, screen: bool, keyboard: bool) -> None:
+        here.screen, here.keyboard = screen, keyboard
+        assert here.run("a.txt") == 0
+        assert here.out == TEXT
+        assert here.started == []
+
+    @pytest.mark.parametrize("terminal", ["dumb", "", "unknown"])
+    def test_a_terminal_that_cannot_draw(
+        self, here: Surroundings, monkeypatch: pytest.MonkeyPatch, terminal: str
+    ) -> None:
+        monkeypatch.setenv("TERM", terminal)
+        assert here.run("a.txt") == 0
+        assert here.out == TEXT
+
+    def test_several_are_written_after_each_other(self, here: Surroundings) -> None:
+        here.screen = False
+        assert here.run("a.txt", "b.md") == 0
+        assert here.out == f"{TEXT}\nSecond\n\n• One item\n"
+
+    def test_the_text_cannot_act_on_the_terminal(self, here: Surroundings) -> None:
+        Path("bad.txt").write_text("Red \x1b[31malert\x1b[0m and a bell\x07.\n")
+        here.screen = False
+        assert here.run("bad.txt") == 0
+        assert "alert" in here.out
+        assert not any(control in here.out for control in "\x1b\x07")
+
+    def test_standard_input_is_written(self, here: Surroundings) -> None:
+        here.screen = here.keyboard = False
+        here.data = TEXT.encode()
+        assert here.run("-") == 0
+        assert here.out == TEXT
+
+    def test_a_pipe_needs_no_dash(self, here: Surroundings) -> None:
+        here.screen = here.keyboard = False
+        here.data = TEXT.encode()
+        assert here.run() == 0
+        assert here.out == TEXT
+
+    def test_no_choice_without_a_screen(self, here: Surroundings) -> None:
+        here.screen = False
+        assert here.run(".") == 2
+        assert "no terminal" in here.err
+
+
+@pytest.mark.parametrize("terminal", [True, False], ids=["terminal", "none"])
+def test_the_keyboard_is_taken_back_after_a_pipe(
+    here: Surroundings, monkeypatch: pytest.MonkeyPatch, terminal: bool
+) -> None:
+    opened: list[tuple[int, int]] = []
+    here.keyboard = False
+    here.data = TEXT.encode()
+
+    def open_terminal(path: str, flags: int) -> int:
+        assert path == "/dev/tty"
+        if not terminal:
+            raise OSError("no such device")
+        return 99
+
+    monkeypatch.setattr(os, "open", open_terminal)
+    monkeypatch.setattr(os, "dup2", lambda source, target: opened.append((source, target)))
+    monkeypatch.setattr(os, "close", lambda number: None)
+    code = here.run("-")
+    if terminal:
+        assert code == 7
+        assert opened == [(99, 0)]
+        article = here.started[0].article
+        assert article is not None
+        assert article.source.path == "-"
+    else:
+        assert code == 0
+        assert here.out == TEXT
+
+
+def test_the_version(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(["--version"])
+    assert left.value.code == 0
+    assert capsys.readouterr().out == f"tuireader {__version__}\n"
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["export", "--help"]])
+def test_help_has_examples(capsys: pytest.CaptureFixture[str], arguments: list[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(arguments)
+    assert left.value.code == 0
+    assert "examples:" in capsys.readouterr().out
+
+
+def test_a_configuration_to_start_from(own_home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--write-config"]) == 0
+    path = Path(capsys.readouterr().out.strip())
+    assert path.is_relative_to(own_home)
+    assert path.is_file()
+    assert main(["--write-config"]) == 2
