@@ -1,0 +1,155 @@
+"""Differences: whether what two sources say of the same thing excludes each other, and why."""
+
+from collections.abc import Callable
+from itertools import combinations
+from typing import NamedTuple
+
+from tuireader.analysis.comparisons.intervals import comparable, exclude_each_other
+from tuireader.analysis.comparisons.readings import Reading
+from tuireader.analysis.model import FigureKind
+
+REPEATED = 0.7
+"""Share of the words of the shorter claim from which on it repeats the other one."""
+
+
+class Finding(NamedTuple):
+    """How the readings of a group compare."""
+
+    differs: bool
+    """Whether two of them exclude each other."""
+
+    reason: str
+    """How, in words that a reader understands."""
+
+    strength: int
+    """How much the finding tells: figures that differ most, mere agreement least."""
+
+    pair: tuple[Reading, Reading]
+    """The readings that it rests on."""
+
+
+def compare(readings: list[Reading], name_of: Callable[[str], str]) -> Finding | None:
+    """Compare what several voices say of one theme in one frame.
+
+    Args:
+        readings: What they say, in the order of the text.
+        name_of: Gives the name of a voice.
+
+    Returns:
+        The strongest finding, or None if the readings say nothing to each other.
+    """
+    pairs = [
+        pair
+        for pair in combinations(readings, 2)
+        if _other_voice(*pair, name_of) and same_circumstances(*pair)
+    ]
+    for check in (_figures_differ, _sides_differ, _denied, _figures_agree, _same_event):
+        for first, second in pairs:
+            finding = check(first, second, name_of)
+            if finding is not None:
+                return finding
+    return None
+
+
+def _other_voice(first: Reading, second: Reading, name_of: Callable[[str], str]) -> bool:
+    """Tell whether two readings have two voices: not "the report" and "the new report"."""
+    one, other = name_of(first.voice).split(), name_of(second.voice).split()
+    return first.voice != second.voice and one[-1:] != other[-1:]
+
+
+def same_circumstances(first: Reading, second: Reading) -> bool:
+    """Tell whether two readings may be about the same: no other place, period or part of a set."""
+    if first.actor and second.actor and first.actor != second.actor:
+        return False
+    return not (
+        _disjoint(first.scope, second.scope)
+        or _disjoint(first.places, second.places)
+        or _disjoint(first.periods, second.periods)
+        or _disjoint(first.theme.qualifiers, second.theme.qualifiers)
+    )
+
+
+def _disjoint(first: frozenset[str], second: frozenset[str]) -> bool:
+    return bool(first) and bool(second) and not first & second
+
+
+def _figures_differ(
+    first: Reading, second: Reading, name_of: Callable[[str], str]
+) -> Finding | None:
+    """Figures on the same side of the same event whose intervals exclude each other."""
+    one, other = first.figure, second.figure
+    if one is None or other is None or first.side != second.side or first.negated != second.negated:
+        return None
+    if first.theme.qualifiers != second.theme.qualifiers or not exclude_each_other(one, other):
+        return None
+    return Finding(
+        True, f"{_figure(first, name_of)} against {_figure(second, name_of)}", 4, (first, second)
+    )
+
+
+def _sides_differ(first: Reading, second: Reading, name_of: Callable[[str], str]) -> Finding | None:
+    """Two sides of one event that can't both be: closed and open."""
+    if first.side.number == second.side.number or first.negated or second.negated:
+        return None
+    if first.actor != second.actor:
+        return None
+    if first.theme.is_generic or (first.figure is not None and second.figure is not None):
+        return None
+    reason = f"{_word(first, name_of)} against {_word(second, name_of)}"
+    return Finding(True, reason, 3, (first, second))
+
+
+def _denied(first: Reading, second: Reading, name_of: Callable[[str], str]) -> Finding | None:
+    """One voice says that it was, the other that it was not."""
+    if first.side != second.side or first.negated == second.negated:
+        return None
+    if not _same_thing(first, second) or first.word.lemma_ != second.word.lemma_:
+        return None
+    denied, denier = (first, second) if second.negated else (second, first)
+    reason = f"{_word(denied, name_of)}, denied by {name_of(denier.voice)}"
+    return Finding(True, reason, 3, (first, second))
+
+
+def _figures_agree(
+    first: Reading, second: Reading, name_of: Callable[[str], str]
+) -> Finding | None:
+    """Figures that can both be true, laid side by side."""
+    one, other = first.figure, second.figure
+    if one is None or other is None or first.side != second.side or not comparable(one, other):
+        return None
+    reason = f"{_figure(first, name_of)} and {_figure(second, name_of)}"
+    return Finding(False, reason, 2, (first, second))
+
+
+def _same_event(first: Reading, second: Reading, name_of: Callable[[str], str]) -> Finding | None:
+    """Two named voices on one event."""
+    if first.side != second.side or first.negated != second.negated:
+        return None
+    if not _same_thing(first, second) or first.word.lemma_ != second.word.lemma_:
+        return None
+    if not first.voice or not second.voice or _repeats(first, second):
+        return None
+    both = f"{name_of(first.voice)} and {name_of(second.voice)}"
+    return Finding(False, f"both {both} speak of it", 1, (first, second))
+
+
+def _same_thing(first: Reading, second: Reading) -> bool:
+    """Tell whether two themes of one name are one thing: not "the gate" and "gates"."""
+    return not first.theme.is_generic and first.theme.plural == second.theme.plural
+
+
+def _repeats(first: Reading, second: Reading) -> bool:
+    """Tell whether two claims have nearly the same words: one of them only repeats the other."""
+    one, other = first.wording, second.wording
+    return len(one & other) > REPEATED * min(len(one), len(other))
+
+
+def _figure(reading: Reading, name_of: Callable[[str], str]) -> str:
+    words = reading.figure_words
+    if reading.figure is not None and reading.figure.kind is FigureKind.VAGUE:
+        words = f"“{words}”"
+    return f"{words} ({name_of(reading.voice)})"
+
+
+def _word(reading: Reading, name_of: Callable[[str], str]) -> str:
+    return f"“{reading.told}” ({name_of(reading.voice)})"

@@ -1,0 +1,108 @@
+"""Finds what several voices of an article say about the same thing."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from tuireader.analysis.comparisons.differences import Finding, compare, same_circumstances
+from tuireader.analysis.comparisons.readings import ARTICLE, Reader, Reading
+from tuireader.analysis.language import ParsedParagraph
+from tuireader.analysis.model import Claim, Comparison, Figure, Speaker
+
+MOST_GROUPS = 5
+"""More comparisons than that are not read."""
+
+MOST_CLAIMS = 2
+"""Claims of one voice in one comparison."""
+
+
+class _Group(NamedTuple):
+    """Readings of one theme in one frame, and how they compare."""
+
+    topic: str
+    readings: list[Reading]
+    finding: Finding
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """Ids of the claims, in the order of the text."""
+        return tuple(dict.fromkeys(reading.claim.id for reading in self.readings))
+
+    @property
+    def rank(self) -> tuple[int, int]:
+        """How much the group tells: its finding first, then how many voices it has."""
+        return self.finding.strength, len({reading.voice for reading in self.readings})
+
+
+def find_comparisons(
+    parsed: Iterable[ParsedParagraph],
+    speakers: Iterable[Speaker],
+    figures: Iterable[Figure],
+    claims: Sequence[Claim],
+) -> list[Comparison]:
+    """Lay side by side what several voices say about the same thing.
+
+    Claims are grouped by what they are about and the event frame that they share. A group is
+    marked as differing only where figures exclude each other in the same frame, the sides of the
+    frame do, or one voice denies what another says.
+
+    Args:
+        parsed: The analysed paragraphs in order.
+        speakers: The speakers of the article.
+        figures: Its figures.
+        claims: Its claims, ordered by start.
+
+    Returns:
+        At most a handful of comparisons, in the order of their first claim.
+    """
+    if not any(claim.asserted_by for claim in claims):
+        return []
+    names = {speaker.id: speaker.name for speaker in speakers}
+    found: dict[tuple[str, str], list[Reading]] = {}
+    for reading in Reader(parsed, figures).readings(claims):
+        found.setdefault((reading.theme.lemma, reading.side.frame), []).append(reading)
+    groups = [group for readings in found.values() if (group := _group(readings, names))]
+    groups.sort(key=lambda group: group.rank, reverse=True)
+    chosen = list({group.claims: group for group in reversed(groups)}.values())[::-1]
+    chosen = chosen[:MOST_GROUPS]
+    chosen.sort(key=lambda group: group.readings[0].claim.start)
+    return [
+        Comparison(
+            id=f"k{number}",
+            topic=group.topic,
+            claims=group.claims,
+            differs=group.finding.differs,
+            reason=group.finding.reason,
+        )
+        for number, group in enumerate(chosen, 1)
+    ]
+
+
+def _group(readings: Sequence[Reading], names: dict[str, str]) -> _Group | None:
+    """Make a group of the readings of one theme in one frame, if they say something together."""
+    if len({reading.voice for reading in readings}) < 2:
+        return None
+    finding = compare(
+        list(readings), lambda voice: names.get(voice, voice) if voice else "the article"
+    )
+    if finding is None:
+        return None
+    kept = _shown(readings, finding)
+    events = {reading.word.lemma_ for reading in kept}
+    event = events.pop() if len(events) == 1 else kept[0].side.frame
+    return _Group(f"{kept[0].theme.words} · {event}", kept, finding)
+
+
+def _shown(readings: Sequence[Reading], finding: Finding) -> list[Reading]:
+    """Keep the pair that tells most, and a few readings beside it that are about the same."""
+    kept = list(finding.pair)
+    for reading in readings:
+        if reading.voice == ARTICLE and reading.figure is None:
+            continue
+        if any(reading.claim.id == other.claim.id for other in kept):
+            continue
+        if not all(same_circumstances(reading, other) for other in finding.pair):
+            continue
+        if sum(other.voice == reading.voice for other in kept) < MOST_CLAIMS:
+            kept.append(reading)
+    kept.sort(key=lambda reading: reading.claim.start)
+    return kept

@@ -1,0 +1,234 @@
+"""Event frames: which kind of event a statement tells of, and what it is about."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from tuireader.analysis.lexicon import load_lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+ASPECTS = frozenset(
+    {
+        "accuse", "allege", "appear", "begin", "believe", "continue", "estimate", "know", "report",
+        "say", "seem", "start", "think",
+    }
+)  # fmt: skip
+"""Verbs with whose infinitive an event is still asserted ("are believed to have fled")."""
+
+SUBJECTS = ("nsubj", "nsubjpass")
+"""Dependencies of a subject that names what a clause is about."""
+
+
+LIGHT = frozenset(
+    {
+        "be", "become", "believe", "bring", "call", "come", "do", "feel", "find", "get", "give",
+        "go", "have", "hear", "help", "keep", "know", "let", "like", "look", "love", "make",
+        "mean", "need", "put", "read", "say", "see", "seem", "set", "show", "take", "talk", "tell",
+        "think", "try", "turn", "understand", "use", "want",
+    }
+)  # fmt: skip
+"""Verbs that say too little to be an event of their own."""
+
+
+class Side(NamedTuple):
+    """One side of an event frame."""
+
+    frame: str
+    """Name of the frame, as readers see it."""
+
+    number: int
+    """Which side of it; two sides of one frame exclude each other."""
+
+
+class Evoked(NamedTuple):
+    """An event that words tell of."""
+
+    side: Side
+    """The frame and its side."""
+
+    word: "Token"
+    """The word that tells of it, the first one of a phrase."""
+
+    told: str
+    """The same with the rest of the phrase, as written."""
+
+    theme: "Token | None"
+    """The head of what it is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class FrameIndex:
+    """The lexicon of frames by word: lemma to sides."""
+
+    who: dict[str, list[Side]]
+    """Verbs about their subject."""
+
+    what: dict[str, list[Side]]
+    """Verbs about their object."""
+
+    nouns: dict[str, list[Side]]
+    """Nouns about what they are of."""
+
+    states: dict[str, list[Side]]
+    """Adjectives and participles about what they describe."""
+
+    phrases: dict[str, list[tuple[tuple[str, ...], Side]]]
+    """Phrases by their first lemma."""
+
+
+@cache
+def frame_index() -> FrameIndex:
+    """Load `lexicon/event_frames.yaml` and index it by word, once."""
+    index = FrameIndex({}, {}, {}, {}, {})
+    for frame, sides in load_lexicon("event_frames").items():
+        for number, side in enumerate(sides):
+            for name in ("who", "what", "nouns", "states"):
+                for word in side.get(name, ()):
+                    getattr(index, name).setdefault(word, []).append(Side(frame, number))
+            for phrase in side.get("phrases", ()):
+                words = tuple(phrase.split())
+                index.phrases.setdefault(words[0], []).append((words, Side(frame, number)))
+    return index
+
+
+def evoked_events(tokens: Sequence["Token"]) -> Iterator[Evoked]:
+    """Find the events that a stretch of text tells of.
+
+    A verb that no frame lists is a frame of its own.
+
+    Args:
+        tokens: Tokens that follow each other.
+    """
+    index = frame_index()
+    lemmas = [token.lemma_.lower() for token in tokens]
+    for at, (token, lemma) in enumerate(zip(tokens, lemmas, strict=True)):
+        found = False
+        for words, side in index.phrases.get(lemma, ()):
+            if tuple(lemmas[at : at + len(words)]) == words:
+                told = token.doc[token.i : token.i + len(words)].text
+                yield Evoked(side, token, told, _phrase_theme(token))
+                found = True
+        for side, theme in _readings(token, lemma, index):
+            yield Evoked(side, token, token.text, theme)
+            found = True
+        if not found and token.pos_ == "VERB" and lemma not in LIGHT and token.dep_ != "acomp":
+            theme = object_of(token)
+            yield Evoked(
+                Side(lemma, 0), token, token.text, theme if theme is not None else actor_of(token)
+            )
+
+
+def _readings(
+    token: "Token", lemma: str, index: FrameIndex
+) -> Iterator[tuple[Side, "Token | None"]]:
+    """Yield the sides that one word evokes, each with what it is about."""
+    if token.pos_ == "VERB":
+        yield from _verb_readings(token, lemma, index)
+    elif token.pos_ == "NOUN":
+        for side in index.nouns.get(lemma, ()):
+            yield side, _of_what(token)
+    if token.pos_ in ("ADJ", "VERB") and not _is_passive(token):
+        for side in index.states.get(token.lower_, ()):
+            yield side, _described(token)
+
+
+def _verb_readings(
+    verb: "Token", lemma: str, index: FrameIndex
+) -> Iterator[tuple[Side, "Token | None"]]:
+    theme = object_of(verb)
+    if theme is not None:
+        for side in index.what.get(lemma, ()):
+            yield side, theme
+    if theme is None or lemma not in index.what:
+        for side in index.who.get(lemma, ()):
+            yield side, actor_of(verb)
+
+
+def _is_passive(word: "Token") -> bool:
+    return any(child.dep_ == "auxpass" for child in word.children)
+
+
+def is_asserted(word: "Token", head: "Token") -> bool:
+    """Tell whether a claim says that an event took place, not that it is wanted or possible.
+
+    Args:
+        word: The word that tells of the event.
+        head: The predicate of the claim.
+    """
+    token = word
+    while token != head and token.head != token:
+        if token.dep_ in ("advcl", "pcomp", "ccomp", "csubj"):
+            return False
+        if token.dep_ in ("xcomp", "acl") and _is_infinitive(token):
+            return token.head.lemma_ in ASPECTS
+        token = token.head
+    return not any(c.dep_ == "aux" and c.tag_ == "MD" for c in word.children)
+
+
+def _is_infinitive(verb: "Token") -> bool:
+    return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+
+
+def object_of(verb: "Token") -> "Token | None":
+    """Return what is done to: the object, the subject of a passive, the noun of a participle."""
+    for child in verb.children:
+        if child.dep_ in ("dobj", "nsubjpass"):
+            return _antecedent(child)
+    if verb.tag_ == "VBN" and verb.dep_ == "acl":
+        return verb.head
+    if verb.dep_ == "xcomp" and _is_passive(verb):
+        return actor_of(verb.head)
+    return None
+
+
+def actor_of(verb: "Token") -> "Token | None":
+    """Return who does it: the subject, also of the verbs that a verb completes or joins."""
+    token = verb
+    for _ in range(4):
+        for child in token.children:
+            if child.dep_ in SUBJECTS:
+                return _antecedent(child)
+        if token.dep_ in ("xcomp", "conj", "ccomp", "acomp") and token.head.pos_ in ("VERB", "AUX"):
+            token = token.head
+        else:
+            break
+    return verb.head if verb.dep_ in ("acl", "relcl") else None
+
+
+def _antecedent(subject: "Token") -> "Token":
+    """Return what a relative pronoun stands for."""
+    if subject.tag_ in ("WDT", "WP") and subject.head.dep_ == "relcl":
+        return subject.head.head
+    return subject
+
+
+def _of_what(noun: "Token") -> "Token | None":
+    """Return what an event noun is of ("the escape of prisoners", "prisoner escapes")."""
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in ("of", "in", "among"):
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    for child in noun.children:
+        if child.dep_ == "compound" or (child.dep_ == "poss" and child.pos_ != "PRON"):
+            return child
+    return None
+
+
+def _described(adjective: "Token") -> "Token | None":
+    """Return what an adjective describes; "an open gate" may be any gate."""
+    if adjective.dep_ == "amod":
+        noun = adjective.head
+        return None if any(child.lower_ in ("a", "an") for child in noun.children) else noun
+    return actor_of(adjective)
+
+
+def _phrase_theme(token: "Token") -> "Token | None":
+    """Return the subject of the clause that a phrase is part of."""
+    for _ in range(4):
+        found = actor_of(token)
+        if found is not None or token.head == token:
+            return found
+        token = token.head
+    return None

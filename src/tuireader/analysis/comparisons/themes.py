@@ -1,0 +1,126 @@
+"""Themes: what an event is about, so that two statements about it can be told to be one."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tuireader.analysis.comparisons.frames import Evoked, evoked_events
+from tuireader.analysis.language import ParsedParagraph
+from tuireader.analysis.model import Figure
+from tuireader.article.model import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+GENERIC = frozenset(
+    {
+        "case", "country", "day", "group", "hour", "incident", "lot", "man", "month", "number",
+        "one", "other", "part", "people", "percent", "person", "place", "rest", "thing", "time",
+        "total", "way", "week", "woman", "work", "year",
+    }
+)  # fmt: skip
+"""Nouns that alone do not tell that two statements are about the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """What an event is about."""
+
+    lemma: str
+    """Its head, as a lemma in lower case."""
+
+    words: str
+    """Its head as the article writes it."""
+
+    plural: bool
+    """Whether there are several."""
+
+    qualifiers: frozenset[str]
+    """Adjectives and participles that narrow it down; names are not among them."""
+
+    @property
+    def is_generic(self) -> bool:
+        """Whether it says too little to tell two things apart."""
+        return self.lemma in GENERIC
+
+
+class ThemeFinder:
+    """Finds themes in the parse of an article."""
+
+    def __init__(self, paragraphs: Sequence[ParsedParagraph]) -> None:
+        """Prepare for one article.
+
+        Args:
+            paragraphs: Its analysed paragraphs, in order.
+        """
+        self._paragraphs = paragraphs
+        self._starts = [paragraph.start for paragraph in paragraphs]
+
+    def of(self, token: "Token") -> Theme | None:
+        """Return the theme that a noun is the head of; None for pronouns and numbers.
+
+        Args:
+            token: The head of what an event is about.
+        """
+        if token.pos_ not in ("NOUN", "PROPN"):
+            return None
+        qualifiers = frozenset(
+            child.lower_
+            for child in token.children
+            if child.dep_ == "amod" and not child.ent_type_ and not child.like_num
+        )
+        plural = token.tag_ in ("NNS", "NNPS")
+        return Theme(token.lemma_.lower(), token.text, plural, qualifiers)
+
+    def at(self, place: Span) -> Theme | None:
+        """Return the theme that stands somewhere in the article.
+
+        Args:
+            place: Where it stands.
+        """
+        token = self._token_at(place)
+        return self.of(token) if token is not None else None
+
+    def event_at(self, place: Span) -> tuple[Theme | None, Evoked | None]:
+        """Return a theme and the event that its sentence tells of it.
+
+        Args:
+            place: Where the theme stands.
+        """
+        token = self._token_at(place)
+        if token is None:
+            return None, None
+        events = [event for event in evoked_events(list(token.sent)) if event.theme == token]
+        if not events:
+            return None, None
+        return self.of(token), min(events, key=lambda event: event.side.frame == event.word.lemma_)
+
+    def figure_of(
+        self, theme: "Token", paragraph: ParsedParagraph, figures: Sequence[Figure]
+    ) -> Figure | None:
+        """Return the figure that counts a theme, or that stands for it ("a few that got out").
+
+        Args:
+            theme: The head of the theme.
+            paragraph: Its paragraph.
+            figures: The figures of the claim.
+        """
+        offset = paragraph.start + theme.idx
+        for figure in figures:
+            concept = figure.concept_span
+            if figure.start <= offset < figure.end:
+                return figure
+            if concept is not None and concept.start <= offset < concept.end:
+                return figure
+        return None
+
+    def _token_at(self, place: Span) -> "Token | None":
+        at = bisect_right(self._starts, place.start) - 1
+        if at < 0:
+            return None
+        paragraph = self._paragraphs[at]
+        words = paragraph.doc.char_span(
+            place.start - paragraph.start, place.end - paragraph.start, alignment_mode="expand"
+        )
+        return words.root if words is not None else None
