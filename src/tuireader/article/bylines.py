@@ -39,7 +39,7 @@ _NAME_WORD = re.compile(r"[^\W\d_][\w'’.-]*|@\w{1,30}")
 _LABELS = re.compile(
     r"(?:published|updated|posted|last|first|date|on|at|modified)\b:?", re.IGNORECASE
 )
-_SENTENCE_END = re.compile(r"[.!?…。！？｡][\"'”’»›)\]」』】）]*$")
+_SENTENCE_END = re.compile(r"[.!?…。！？｡](?:[\"'”’»›)\]」』】）]|\[\w{1,4}\])*$")
 _ABBREVIATION_END = re.compile(r"\b(?:[A-Z]\.){2,}$|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|St|No|vs)\.$")
 _YEAR = re.compile(r"[12]\d{3}")
 _SPEAKER = re.compile(r"[A-Z][\w.'’ -]{0,40}:(?:\s|$)")
@@ -72,7 +72,7 @@ def is_headline(text: str) -> bool:
 
 def ends_sentence(text: str) -> bool:
     """Tell whether a line ends as a sentence does, quote marks and brackets included."""
-    return bool(_SENTENCE_END.search(text[-8:])) and not _ABBREVIATION_END.search(text[-12:])
+    return bool(_SENTENCE_END.search(text[-20:])) and not _ABBREVIATION_END.search(text[-12:])
 
 
 def read_byline(text: str) -> BylineReading | None:
@@ -142,7 +142,7 @@ def _read_dated(text: str, dates: list[PrintedDate]) -> BylineReading | None:
 
 def _strip_piece(piece: str) -> str:
     """Take labels and punctuation from a piece between two separators."""
-    piece = piece.strip(" \t,.|•·–—-:;()[]")
+    piece = piece.strip(" \t,.|/•·–—-:;()[]")
     while match := _LABELS.match(piece):
         piece = piece[match.end() :].strip(" ,:")
     return piece
@@ -158,12 +158,12 @@ def _is_byline_piece(piece: str) -> bool:
 def _author_of(parts: list[str]) -> str | None:
     """Take the author out of what is left of a line without its dates."""
     for part in parts:
-        part = part.strip(" \t,|•·–—-:;()[]")
+        part = part.strip(" \t,|/•·–—-:;()[]")
         match = _BY.search(part)
         name = part[match.end() :] if match else part
         while label := _LABELS.match(name):
             name = name[label.end() :].strip(" ,:")
-        name = name.strip(" \t,|•·–—-:;()[]")
+        name = name.strip(" \t,|/•·–—-:;()[]")
         if name and _is_author(name) and not is_furniture(name):
             return name
     return None

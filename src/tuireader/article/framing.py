@@ -21,7 +21,7 @@ _HEAD = 12
 _LINKS = 15
 """How many links to other articles a list of them has at most."""
 
-_PROSE = 90
+_PROSE = 60
 """Characters from which a paragraph that ends a sentence is prose for certain."""
 
 _SURE_HEADING = 16
@@ -203,11 +203,12 @@ def _is_prose(block: Block) -> bool:
 
 
 def _read_head(blocks: list[Block]) -> tuple[list[Block], BylineReading]:
-    """Mark the bylines above the first paragraph of prose and read them."""
+    """Mark the bylines above the prose, or below its first paragraph, which may be a standfirst."""
     blocks = list(blocks)
     author: str | None = None
     dates: list[BylineReading] = []
-    end = next((i for i, block in enumerate(blocks[:_HEAD]) if _is_prose(block)), _HEAD)
+    prose = [index for index, block in enumerate(blocks[:_HEAD]) if _is_prose(block)]
+    end = prose[1] if len(prose) > 1 else _HEAD
     for index, block in enumerate(blocks[:end]):
         if block.kind not in _MARKABLE:
             continue
