@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tuireader.errors import ConfigError
@@ -90,12 +90,12 @@ def test_every_setting_can_be_set(tmp_path: Path) -> None:
         ("measure: [60", ["line "]),
         ("theme: nord\n  measure: 60: 70\n", ["line 2"]),
         ("a: &x [1]\nb: *x\n", ["line 2", "aliases"]),
-        ("[" * 100_000, ["nested"]),
-        ("- " * 100_000, ["nested"]),
+        pytest.param("[" * 100_000, ["nested"], id="many brackets"),
+        pytest.param("- " * 100_000, ["nested"], id="many dashes"),
         (b"theme: \xff\xfe", ["UTF-8"]),
         ("a: !!python/object/apply:os.system [ls]", ["line 1"]),
         ("theme: \x1b[31m", ["config.yaml"]),
-        ("# " + "x" * 1_000_001, ["larger than 1,000,000 bytes"]),
+        pytest.param("#" * 1_000_001, ["larger than 1,000,000 bytes"], id="too large"),
     ],
 )
 def test_what_is_wrong_is_named_and_the_default_is_used(
@@ -171,6 +171,7 @@ VALUES = st.recursive(
 )
 
 
+@settings(max_examples=30)
 @given(st.dictionaries(st.sampled_from(sorted(Config.__dataclass_fields__)), VALUES))
 def test_any_value_of_any_setting_gives_a_configuration(
     tmp_path_factory: pytest.TempPathFactory, document: dict[str, object]

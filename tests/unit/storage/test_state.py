@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tuireader.storage.paths import state_file
@@ -86,21 +86,21 @@ def test_two_readers_do_not_lose_what_the_other_remembers(tmp_path: Path) -> Non
     assert len(state.places) == 1
 
 
-@pytest.mark.parametrize(
-    "content",
-    [
-        b"",
-        b"{",
-        b"[1]",
-        b"null",
-        b"\xff\xfe\x00",
-        b"[" * 200_000,
-        json.dumps({"version": VERSION + 1, "theme": "nord"}).encode(),
-        json.dumps({"version": 0}).encode(),
-        json.dumps({"theme": "nord"}).encode(),
-        b" " * 4_000_001,
-    ],
-)
+UNUSABLE = {
+    "empty": b"",
+    "cut off": b"{",
+    "a list": b"[1]",
+    "nothing": b"null",
+    "bytes": b"\xff\xfe\x00",
+    "too deep": b"[" * 200_000,
+    "newer": json.dumps({"version": VERSION + 1, "theme": "nord"}).encode(),
+    "older": json.dumps({"version": 0}).encode(),
+    "no version": json.dumps({"theme": "nord"}).encode(),
+    "too large": b" " * 4_000_001,
+}
+
+
+@pytest.mark.parametrize("content", UNUSABLE.values(), ids=UNUSABLE)
 def test_a_file_that_cannot_be_used_is_kept_aside(content: bytes) -> None:
     path = state_file()
     path.parent.mkdir(parents=True)
@@ -162,6 +162,7 @@ def test_what_is_remembered_is_for_its_owner_only() -> None:
     assert file.path.stat().st_mode & 0o077 == 0
 
 
+@settings(max_examples=30)
 @given(
     st.lists(
         st.tuples(st.text(max_size=12).filter(lambda name: "\0" not in name), st.integers(0)),

@@ -41,6 +41,7 @@ class KeyTable(Widget):
         """Make an empty column."""
         super().__init__()
         self._sections: tuple[Section, ...] = ()
+        self._pages: dict[int, Content] = {}
 
     def show(self, sections: Sequence[Section]) -> None:
         """Show other sections.
@@ -49,6 +50,7 @@ class KeyTable(Widget):
             sections: What to show.
         """
         self._sections = tuple(sections)
+        self._pages.clear()
         self.refresh(layout=True)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
@@ -60,7 +62,10 @@ class KeyTable(Widget):
         return self._page(self.content_size.width)
 
     def _page(self, width: int) -> Content:
-        return Content("\n\n").join(_section_content(one, width) for one in self._sections)
+        if width not in self._pages:
+            parts = [_section_content(section, width) for section in self._sections]
+            self._pages[width] = Content("\n\n").join(parts)
+        return self._pages[width]
 
 
 def _section_content(section: Section, width: int) -> Content:
