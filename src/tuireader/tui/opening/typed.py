@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 from pathlib import Path
+from urllib.parse import unquote
 
 from tuireader.article.sanitizing import one_line
 from tuireader.tui.opening.candidates import Candidate
@@ -31,7 +32,7 @@ def understand(line: str, base: Path) -> Typed:
         line: What was typed.
         base: The folder that relative paths start from.
     """
-    line = line.lstrip().replace("\0", "")
+    line = _undress(line.lstrip().replace("\0", ""))
     if line in ("~", ".", ".."):
         return Typed(_resolve(line, base), "", f"{line}/")
     at = max(line.rfind(separator) for separator in {"/", os.sep})
@@ -68,6 +69,16 @@ def complete(typed: Typed, candidates: Iterable[Candidate], chosen: Candidate | 
 def typed_path(typed: Typed, base: Path) -> Path:
     """Return the path that the line names, whether or not it exists."""
     return Path(typed.folder or base, typed.words.strip())
+
+
+def _undress(line: str) -> str:
+    """Take off what terminals put around a file that is dropped on them."""
+    bare = line.strip()
+    if bare.startswith("file://"):
+        return unquote(bare.removeprefix("file://"))
+    if len(bare) > 1 and bare[0] == bare[-1] and bare[0] in "'\"":
+        return bare[1:-1]
+    return line.replace("\\ ", " ") if os.sep == "/" else line
 
 
 def _resolve(text: str, base: Path) -> Path:
