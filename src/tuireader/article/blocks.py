@@ -49,6 +49,9 @@ class Draft:
     warnings: tuple[str, ...] = ()
     """What the reader should know of how it was read."""
 
+    replaced: int = 0
+    """How many harmful characters the parser itself has replaced."""
+
 
 def assemble(draft: Draft, source: Source, warnings: Iterable[str] = ()) -> Article:
     """Join the blocks of a draft to the article that is shown.
@@ -61,8 +64,8 @@ def assemble(draft: Draft, source: Source, warnings: Iterable[str] = ()) -> Arti
     blocks = [block for block in draft.blocks if block.text]
     text, replaced = sanitize_counting(SEPARATOR.join(block.text for block in blocks))
     notes = [*warnings, *draft.warnings]
-    if replaced:
-        notes.append(_replaced_note(replaced))
+    if replaced + draft.replaced:
+        notes.append(_replaced_note(replaced + draft.replaced))
     if not blocks:
         notes.append("There is no text in it.")
     return Article(

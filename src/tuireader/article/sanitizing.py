@@ -71,7 +71,7 @@ def sanitize_counting(text: str) -> Sanitized:
         clean = _EXOTIC_RUN.sub(_limit_marks, clean)
     if clean is text or clean == text:
         return Sanitized(text, 0)
-    return Sanitized(clean, _count_signs(clean) - _count_signs(text))
+    return Sanitized(clean, count_signs(clean) - count_signs(text))
 
 
 def one_line(text: str) -> str:
@@ -79,8 +79,8 @@ def one_line(text: str) -> str:
     return sanitize(text).replace("\n", "\u2424")
 
 
-def _count_signs(text: str) -> int:
-    """Count the characters that stand for replaced ones."""
+def count_signs(text: str) -> int:
+    """Count the characters that stand, or could stand, for replaced ones."""
     return sum(text.count(sign) for sign in _PICTURE_SIGNS)
 
 

@@ -46,6 +46,9 @@ _CONTROLS = re.compile(rb"[\x00-\x07\x0e-\x1a\x1c-\x1f]")
 _TOLERATED = 0.02
 """Share of control bytes up to which a file still counts as text with a few strange characters."""
 
+_STRAY = 8
+"""Control bytes that even the shortest text may have."""
+
 
 def binary_kind(data: bytes) -> str | None:
     """Name what the bytes look like if they are not a text ("a PDF document"); else None."""
@@ -62,7 +65,7 @@ def binary_kind(data: bytes) -> str | None:
 def has_binary_controls(data: bytes) -> bool:
     """Whether so many bytes are control characters that no reader would call it a text."""
     sample = data[:_SAMPLE]
-    return len(_CONTROLS.findall(sample)) > _TOLERATED * len(sample) + 1
+    return len(_CONTROLS.findall(sample)) > _TOLERATED * len(sample) + _STRAY
 
 
 def _is_binary_or_document(data: bytes, magic: bytes) -> bool:

@@ -12,7 +12,7 @@ from tuireader.article.formats.tag_stripper import page_title, strip_tags
 from tuireader.article.framing import frame
 from tuireader.article.furniture import is_furniture
 from tuireader.article.model import Inline, InlineStyle, ParagraphKind
-from tuireader.article.sanitizing import sanitize
+from tuireader.article.sanitizing import count_signs, sanitize_counting
 
 SECONDS = 10.0
 """Time for finding the main text of a page."""
@@ -44,7 +44,8 @@ def parse_html(page: str) -> Draft:
     if not _TAG.search(page):
         return parse_plain_text(page)
     # The parser refuses a whole page for one control character, written or referred to.
-    page = sanitize(_CONTROL_REFERENCE.sub(_harmless_reference, _EMBEDDED.sub("data:,", page)))
+    page = _CONTROL_REFERENCE.sub(_referred_character, _EMBEDDED.sub("data:,", page))
+    page, replaced = sanitize_counting(page)
     warning = ""
     answer: dict[str, Any] = {}
     if len(page) > _LARGEST:
@@ -56,16 +57,21 @@ def parse_html(page: str) -> Draft:
             warning = "Finding the main text took too long, so all text of the page is shown."
     blocks = [_block(item) for item in answer.get("blocks", ())]
     if warning or _misses_most(blocks, page):
-        return _stripped(page, answer, warning)
-    return frame(_draft(blocks, answer), guess_title=True)
+        return _shown(_stripped(page, answer, warning), replaced)
+    return _shown(_draft(blocks, answer), replaced)
 
 
-def _harmless_reference(match: re.Match[str]) -> str:
-    """Write the picture of a control character in place of a reference to it."""
+def _referred_character(match: re.Match[str]) -> str:
+    """Write a control character in place of a reference to it, for the sanitiser to find."""
     code = int(match[1]) if match[1] else int(match[2], 16)
-    if code in (9, 10, 13) or code > 31:
-        return match.group()
-    return chr(0x2400 + code)
+    return chr(code) if code < 32 and code not in (9, 10, 13) else match.group()
+
+
+def _shown(draft: Draft, replaced: int) -> Draft:
+    """Frame a draft and count the replaced characters that are in it; others were in the markup."""
+    framed = frame(draft, guess_title=True)
+    signs = sum(count_signs(block.text) for block in framed.blocks)
+    return replace(framed, replaced=min(signs, replaced))
 
 
 def _draft(blocks: list[Block], answer: dict[str, Any]) -> Draft:
@@ -84,8 +90,7 @@ def _stripped(page: str, answer: dict[str, Any], warning: str) -> Draft:
     note = "The main text could not be told from the rest, so all text of the page is shown."
     blocks = [Block(text) for text in strip_tags(page)]
     draft = _draft(blocks, answer)
-    draft = replace(draft, title=draft.title or page_title(page), warnings=(warning or note,))
-    return frame(draft, guess_title=True)
+    return replace(draft, title=draft.title or page_title(page), warnings=(warning or note,))
 
 
 def _misses_most(blocks: list[Block], page: str) -> bool:
