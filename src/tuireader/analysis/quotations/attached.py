@@ -7,6 +7,10 @@ from tuireader.analysis.quotations.passage import Passage
 from tuireader.analysis.quotations.subjects import inverted_subject, mention_at, noun_span
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN", "VB"})
+_FEWEST_WORDS = 4
+"""Words that a quotation needs for any verb after it to count as its cue."""
+_SHORT = 8
+"""How many tokens may stand before such a verb."""
 _FARTHEST = 45
 """How many tokens a speaker with all appositions may take."""
 
@@ -32,9 +36,28 @@ def clause_after(passage: Passage, run: int, lexicon: ReportingLexicon) -> Cue |
     if passage.sentence_of[start] != passage.sentence_of[passage.run_last[run]]:
         return None
     verb = _first_verb(passage, start, lexicon)
+    if verb is None and _reads_as_speech(passage, run):
+        verb = _any_verb(passage, start)
     if verb is None or not comma and not _short_clause(passage, start, verb):
         return None
     return _cue(passage, start, verb)
+
+
+def _reads_as_speech(passage: Passage, run: int) -> bool:
+    """Tell words that start a sentence and break off with a comma from a title in quote marks."""
+    first = passage.run_first[run]
+    starts = passage.sentence(first)[0] == first
+    return starts and passage.run_stop(run) == "," and passage.run_words(run) >= _FEWEST_WORDS
+
+
+def _any_verb(passage: Passage, start: int) -> int | None:
+    """Return the verb of a short clause, whatever it means: “…,” Bolton huffed."""
+    for at in range(start, min(start + _SHORT, passage.size)):
+        if not passage.outside(at) or passage.tag[at] in ("WP", "WDT", "WRB", "VBG", "IN", "CC"):
+            return None
+        if passage.tag[at] in ("VBD", "VBZ") and passage.pos[at] == "VERB":
+            return at
+    return None
 
 
 def _short_clause(passage: Passage, start: int, verb: int) -> bool:

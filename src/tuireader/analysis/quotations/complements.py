@@ -10,6 +10,8 @@ _FIRST_PERSON = frozenset({"i", "we", "you"})
 _CIRCUMSTANCES = frozenset({"prep", "npadvmod", "advmod", "dative"})
 _PRO_CLAUSES = frozenset({"so", "nothing", "anything", "something", "and", "otherwise", "as"})
 _CLAUSE_ENDS = frozenset({",", ";", "—", "–", "-", ":"})
+_FEWEST_OBJECT_WORDS = 3
+"""How many words an object needs to be shown as reported words."""
 _FAR = 40
 """How many tokens may stand between a cue and the quotation it introduces."""
 
@@ -32,6 +34,8 @@ def forward_content(
     if run is not None:
         return passage.run_first[run], _with_following(passage, run, taken)
     clause = _clause(passage, cue, lexicon)
+    if clause is not None and cue.subject is None and passage.tag[cue.verb] in ("VBD", "VBN"):
+        clause = clause if cue.passive else None
     if clause is not None:
         first, known = clause
         first, known = whole_runs(passage, first, known)
@@ -120,7 +124,28 @@ def _clause(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> tuple[int,
         or _accused(passage, cue, lexicon)
         or _topic(passage, cue, lexicon)
         or _unparsed(passage, cue, lexicon)
+        or _object(passage, cue, lexicon)
     )
+
+
+def _reports_in_fact(passage: Passage, cue: Cue) -> bool:
+    """Tell whether a verb without a clause tells of words that were said: no infinitive, no "not"."""
+    if cue.subject is None or cue.negated or cue.passive:
+        return False
+    return passage.tag[cue.verb] != "VB"
+
+
+def _object(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> tuple[int, int] | None:
+    """Return the object of "announced a plan", if it says enough to be worth showing."""
+    if cue.lemma not in lexicon.objects or not _reports_in_fact(passage, cue):
+        return None
+    content = passage.child(cue.verb, "dobj")
+    if content is None or content < cue.verb or passage.pos[content] == "PRON":
+        return None
+    first, last = passage.left[content], passage.right[content]
+    if last - first + 1 < _FEWEST_OBJECT_WORDS:
+        return None
+    return first, last
 
 
 def _unparsed(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> tuple[int, int] | None:
@@ -143,7 +168,7 @@ def _unparsed(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> tuple[in
     while stop < high and passage.words[stop] not in _CLAUSE_ENDS:
         stop += 1
     verbs = [t for t in range(first, stop + 1) if passage.tag[t] in ("VBD", "VBZ", "VBP", "MD")]
-    return (first, verbs[0]) if verbs else None
+    return (first, stop - 1 if passage.words[stop] in _CLAUSE_ENDS else stop) if verbs else None
 
 
 def _past_circumstances(passage: Passage, cue: Cue, high: int) -> int:
@@ -155,8 +180,8 @@ def _past_circumstances(passage: Passage, cue: Cue, high: int) -> int:
         for child in passage.children[cue.verb]:
             if passage.left[child] == at and passage.dep[child] in _CIRCUMSTANCES:
                 at, moved = passage.right[child] + 1, True
-        if passage.words[at] == ",":
-            at, moved = at + 1, True
+        if moved and passage.words[at] == ",":
+            at += 1
     return min(at, high)
 
 
@@ -236,7 +261,7 @@ def _accused(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> tuple[int
 def _topic(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> tuple[int, int] | None:
     """Return "a recount" of "X called for a recount"."""
     prepositions = lexicon.topics.get(cue.lemma)
-    if prepositions is None or cue.subject is None or cue.negated:
+    if prepositions is None or not _reports_in_fact(passage, cue):
         return None
     for child in passage.children[cue.verb]:
         if passage.dep[child] == "prep" and passage.lower[child] in prepositions:

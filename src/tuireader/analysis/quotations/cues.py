@@ -51,7 +51,7 @@ class Cue:
 
 def find_cues(passage: Passage, lexicon: ReportingLexicon) -> list[Cue]:
     """Find the reporting verbs and phrases outside quote marks, in order."""
-    known = lexicon.with_quote | lexicon.with_clause | lexicon.topics.keys()
+    known = lexicon.every_verb
     cues: list[Cue] = []
     for i in range(passage.size):
         if not passage.outside(i):
@@ -69,8 +69,15 @@ def find_cues(passage: Passage, lexicon: ReportingLexicon) -> list[Cue]:
 
 def _reads_as_verb(passage: Passage, i: int) -> bool:
     if not passage.tag[i].startswith("VB"):
-        return False
+        return passage.tag[i] == "NNS" and passage.dep[i] == "ROOT" and _opens_quote(passage, i + 1)
     return passage.dep[i] not in ("amod", "aux", "auxpass", "compound", "nmod")
+
+
+def _opens_quote(passage: Passage, at: int) -> bool:
+    """Tell whether a comma or colon and a quotation stand here."""
+    if at + 1 >= passage.size or passage.words[at] not in (",", ":"):
+        return False
+    return passage.outside(at) and not passage.outside(at + 1)
 
 
 def _verb_cue(passage: Passage, i: int, lexicon: ReportingLexicon) -> Cue | None:
@@ -80,7 +87,12 @@ def _verb_cue(passage: Passage, i: int, lexicon: ReportingLexicon) -> Cue | None
     passive = is_passive(passage, i) and not _introduces(passage, i)
     subject = subject_of(passage, i)
     inverted = False
-    if not passive and (subject is None or subject.first > i or _stands_after_quote(passage, i)):
+    if not passive and (
+        subject is None
+        or subject.first > i
+        or _stands_after_quote(passage, i)
+        or _subject_behind(passage, i)
+    ):
         behind = _inversion(passage, i)
         if behind is not None:
             subject, inverted = behind, True
@@ -132,6 +144,13 @@ def _stands_after_quote(passage: Passage, i: int) -> bool:
             return True
         before -= 1
     return before >= 0 and not passage.outside(before)
+
+
+def _subject_behind(passage: Passage, i: int) -> bool:
+    """Tell whether a verb after a comma has its subject behind it: "…, said Mauer, …"."""
+    return passage.words[i - 1] == "," and any(
+        passage.dep[c] == "nsubj" and c > i for c in passage.children[i]
+    )
 
 
 def _inversion(passage: Passage, i: int) -> Mention | None:

@@ -129,9 +129,11 @@ class _ParagraphFinder:
             if after is None:
                 continue
             number = next((n for n, c in enumerate(cues) if c.verb == after.verb), None)
-            if number is not None:
-                cues[number] = after
-                attached[number] = run
+            if number is None:
+                number = len(cues)
+                cues.append(after)
+            cues[number] = after
+            attached[number] = run
         for number, cue in enumerate(cues):
             run_before = attached_run(self.passage, cue, self.lexicon)
             if run_before is not None and run_before not in attached.values():

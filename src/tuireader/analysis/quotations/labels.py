@@ -44,7 +44,7 @@ def labelled_parts(
     named = [
         p for p in passages if _NAMED.match(p.text) and p.parsed.kind is not ParagraphKind.TITLE
     ]
-    transcript = len(named) >= _FEWEST and len(named) * 3 >= len(passages)
+    transcript = len(named) >= _FEWEST and len(named) * 2 >= len(passages)
     found: dict[int, list[Labelled]] = {}
     for passage in passages:
         matches = list(_SHOUTED.finditer(passage.text)) or _first(_QUESTION, passage)

@@ -28,6 +28,9 @@ class ReportingLexicon:
     openers: frozenset[str]
     """Verbs that report only what a comma or colon introduces."""
 
+    objects: frozenset[str]
+    """Verbs that report with an object alone."""
+
     naming: frozenset[str]
     """Verbs that call something a name."""
 
@@ -73,6 +76,11 @@ class ReportingLexicon:
         return self.core | self.clause | self.quote | self.naming | self.urging | self.accusing
 
     @property
+    def every_verb(self) -> frozenset[str]:
+        """Every verb that reports in some surroundings."""
+        return self.with_quote | self.with_clause | self.objects | self.topics.keys()
+
+    @property
     def with_clause(self) -> frozenset[str]:
         """Every verb that reports with a complement clause."""
         return self.core | self.clause | self.belief | self.urging
@@ -108,6 +116,7 @@ def reporting_lexicon() -> ReportingLexicon:
         quote=words(verbs["quote"]),
         asides=words(verbs["asides"]),
         openers=words(verbs["openers"]),
+        objects=words(verbs["objects"]),
         naming=words(verbs["naming"]),
         accusing=words(verbs["accusing"]),
         urging=words(verbs["urging"]),

@@ -108,7 +108,7 @@ class Passage:
 
     def _cue_follows(self, i: int) -> bool:
         """Tell whether what follows a quoted question reads like "X asked"."""
-        for at in range(i, min(i + 12, self.size)):
+        for at in range(i, min(i + 25, self.size)):
             if self.words[at] in _STOPS:
                 return False
             if self.tag[at] in ("VBD", "VBZ", "VBP") and self.dep[at] not in ("relcl", "aux"):

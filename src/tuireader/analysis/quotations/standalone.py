@@ -10,6 +10,8 @@ from tuireader.analysis.quotations.subjects import mention_at
 _DASHES = frozenset({"—", "–", "-", "--", "―"})
 _FEWEST_WORDS = 3
 """Words that a quotation after a colon needs where no word announces it."""
+_LONGEST_HEADING = 6
+"""Words that a heading in single marks may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,8 @@ def _after_colon(passage: Passage, run: int, lexicon: ReportingLexicon) -> Attri
         for t in range(low, colon)
         if passage.outside(t)
     )
+    if _is_heading(passage, run):
+        return None
     if passage.run_words(run) < _FEWEST_WORDS and not announced:
         return None
     mention = _announcer(passage, low, colon)
@@ -155,6 +159,13 @@ def _on_its_own(passage: Passage, run: int) -> Attribution | None:
         True,
         mention_at(passage, hint) if hint is not None else None,
     )
+
+
+def _is_heading(passage: Passage, run: int) -> bool:
+    """Tell a heading in single marks, alone in its paragraph, from words of speech."""
+    found = passage.runs[run]
+    alone = not (passage.text[: found.start] + passage.text[found.end :]).strip()
+    return found.single and alone and passage.run_words(run) <= _LONGEST_HEADING
 
 
 def introduction(passage: Passage) -> Attribution | None:

@@ -224,7 +224,7 @@ def nearest_subject(passage: Passage, verb: int) -> Mention | None:
     if passage.tag[verb] == "VBG":
         head = next((t for t in range(low, verb) if _is_main_subject(passage, t)), None)
         return mention_at(passage, head) if head is not None else None
-    if passage.tag[verb] not in ("VBD", "VBZ", "VBP", "VBN"):
+    if passage.tag[verb] not in ("VBD", "VBZ", "VBP", "VBN", "NNS"):
         return None
     at = verb - 1
     while at >= low and passage.pos[at] in ("AUX", "ADV", "PART", "SPACE"):
