@@ -3,11 +3,12 @@
 import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from importlib import import_module
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from tuireader.analysis.claims import with_unnamed_sources
+from tuireader.analysis.claims import find_claims, with_unnamed_sources
+from tuireader.analysis.comparisons import find_comparisons
 from tuireader.analysis.english import looks_english
+from tuireader.analysis.figures import find_figures
 from tuireader.analysis.language import (
     ParsedParagraph,
     analysed_paragraphs,
@@ -17,6 +18,8 @@ from tuireader.analysis.language import (
 )
 from tuireader.analysis.linking import link_claims, link_speakers
 from tuireader.analysis.model import Analysis, Quotation, QuotationStyle
+from tuireader.analysis.quotations import find_quotations
+from tuireader.analysis.speakers import resolve_speakers
 from tuireader.article.model import Article
 
 if TYPE_CHECKING:
@@ -47,8 +50,8 @@ class _Guard:
         self._strict = strict
         self.notes: list[str] = []
 
-    def run(self, what: str, finder: Callable[[], _T], otherwise: _T) -> _T:
-        """Return what the finder returns, or `otherwise` and a note if it raises."""
+    def run(self, what: str, finder: Callable[[], _T]) -> _T | None:
+        """Return what the finder returns; None, and a note for the reader, if it raises."""
         try:
             return finder()
         except Exception as error:
@@ -59,21 +62,7 @@ class _Guard:
                 f"The {what} could not be worked out for this text "
                 f"({type(error).__name__}); please report it."
             )
-            return otherwise
-
-
-def _finder(module: str, name: str, otherwise: Any) -> Callable[..., Any]:
-    try:
-        return getattr(import_module(f"tuireader.analysis.{module}"), name)  # type: ignore[no-any-return]
-    except (ImportError, AttributeError):
-        return lambda *_: otherwise
-
-
-find_quotations = _finder("quotations", "find_quotations", [])
-resolve_speakers = _finder("speakers", "resolve_speakers", ([], []))
-find_figures = _finder("figures", "find_figures", [])
-find_claims = _finder("claims", "find_claims", [])
-find_comparisons = _finder("comparisons", "find_comparisons", [])
+            return None
 
 
 def article_is_english(article: Article) -> bool:
@@ -97,11 +86,10 @@ def find_all(
         strict: Let a finder's exception through instead of noting it.
     """
     guard = _Guard(strict)
-    utterances = guard.run("quotations", lambda: find_quotations(parsed), [])
-    speakers, quotations = guard.run(
-        "speakers and quotations", lambda: resolve_speakers(parsed, utterances), ([], [])
-    )
-    figures = guard.run("figures", lambda: find_figures(parsed), [])
+    utterances = guard.run("quotations", lambda: find_quotations(parsed)) or []
+    voices = guard.run("speakers and quotations", lambda: resolve_speakers(parsed, utterances))
+    named, quotations = voices or ([], [])
+    figures = guard.run("figures", lambda: find_figures(parsed)) or []
     if not english:
         return Analysis(
             model=model,
@@ -109,21 +97,21 @@ def find_all(
             figures=tuple(figures),
             notes=(NOT_ENGLISH, *guard.notes),
         )
-    named = speakers
-    speakers = guard.run("unnamed sources", lambda: with_unnamed_sources(parsed, named), named)
-    figures = link_speakers(figures, quotations)
-    claims = guard.run("claims", lambda: find_claims(parsed, speakers, quotations, figures), [])
-    figures = link_claims(figures, claims)
+    unnamed = guard.run("unnamed sources", lambda: with_unnamed_sources(parsed, named))
+    speakers = named if unnamed is None else unnamed
+    given = link_speakers(figures, quotations)
+    claims = guard.run("claims", lambda: find_claims(parsed, speakers, quotations, given)) or []
+    linked = link_claims(given, claims)
     comparisons = guard.run(
-        "comparisons", lambda: find_comparisons(parsed, speakers, figures, claims), []
+        "comparisons", lambda: find_comparisons(parsed, speakers, linked, claims)
     )
     return Analysis(
         model=model,
         speakers=tuple(speakers),
         quotations=tuple(quotations),
-        figures=tuple(figures),
+        figures=tuple(linked),
         claims=tuple(claims),
-        comparisons=tuple(comparisons),
+        comparisons=tuple(comparisons or ()),
         notes=tuple(guard.notes),
     )
 
