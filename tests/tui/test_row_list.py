@@ -10,7 +10,7 @@ from textual.app import App, ComposeResult
 from textual.strip import Strip
 
 from tuireader.tui.widgets.row_list import RowList
-from tuireader.tui.widgets.row_text import fit, matched_segments, row_strip
+from tuireader.tui.widgets.row_text import fit, fit_end, matched_segments, row_strip
 
 
 class ListApp(App[None]):
@@ -227,6 +227,21 @@ async def test_short_rows_are_filled_up_and_long_ones_cut() -> None:
 def test_a_text_is_cut_to_cells(text: str, width: int, fitted: str) -> None:
     assert fit(text, width) == fitted
     assert cell_len(fitted) <= width
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "fitted"),
+    [
+        ("/news/2024", 10, "/news/2024"),
+        ("/news/2024", 6, "…/2024"),
+        ("/漢字/漢字", 6, "…/漢字"),
+        ("/漢字/漢字", 5, "…漢字"),
+        ("/news", 1, "…"),
+        ("/news", 0, ""),
+    ],
+)
+def test_a_path_keeps_its_end(text: str, width: int, fitted: str) -> None:
+    assert fit_end(text, width) == fitted
 
 
 @pytest.mark.parametrize("width", range(0, 24))

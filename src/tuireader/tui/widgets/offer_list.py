@@ -12,7 +12,7 @@ from textual.strip import Strip
 from tuireader.tui.opening.candidates import Candidate, rank
 from tuireader.tui.opening.fuzzy import Match
 from tuireader.tui.widgets.row_list import RowList
-from tuireader.tui.widgets.row_text import matched_segments, row_strip
+from tuireader.tui.widgets.row_text import fit_end, matched_segments, row_strip
 
 _NO_MATCH = Match(0, ())
 _ROOM_FOR_BOTH = 54
@@ -121,8 +121,9 @@ class OfferList(RowList, can_focus=False):
         offset = len(name) + 1
         in_title = [position - offset for position in positions if position >= offset]
         below = [Segment("  "), *matched_segments(title, in_title, quiet, matched)]
-        right = [Segment(candidate.note, quiet)] if candidate.note else []
         room = width - 1
+        note = fit_end(candidate.note, room // 3)
+        right = [Segment(note, quiet)] if note else []
         if self.row_height == 1:
             return [row_strip([*left, *below], right, room)]
         return [row_strip(left, right, room), row_strip(below, [], room)]

@@ -27,6 +27,23 @@ def fit(text: str, width: int) -> str:
     return set_cell_size(text, width - 1).rstrip() + ELLIPSIS
 
 
+def fit_end(text: str, width: int) -> str:
+    """Cut a text like `fit`, but keep its end: the last folders of a path tell most.
+
+    Args:
+        text: One line of text.
+        width: The room for it, in cells.
+    """
+    if width <= 0:
+        return ""
+    if cell_len(text) <= width:
+        return text
+    start = len(text)
+    while start and cell_len(text[start - 1 :]) < width:
+        start -= 1
+    return ELLIPSIS + text[start:]
+
+
 def row_strip(left: Sequence[Segment], right: Sequence[Segment], width: int) -> Strip:
     """Set the left segments at the left edge and the right ones at the right edge.
 
