@@ -21,9 +21,11 @@ _PERSONS = frozenset({"he", "she", "who", "i"})
 def as_age(text: str, reading: Reading) -> Quantity | None:
     """Return the quantity as an age, if the sentence shows that it is one."""
     quantity = reading.quantity
+    aged = _AGED.search(text, max(0, quantity.start - 30), quantity.start)
+    if aged and quantity.unit in ("year", "month"):
+        return replace(quantity, kind=FigureKind.AGE)
     if not quantity.bare or quantity.kind is not FigureKind.COUNT or not _may_be_age(quantity):
         return None
-    aged = _AGED.search(text, max(0, quantity.start - 30), quantity.start)
     if aged or _in_apposition(text, reading) or _said_of_person(reading):
         return replace(quantity, kind=FigureKind.AGE, unit="year")
     return None

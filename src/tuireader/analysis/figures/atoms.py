@@ -1,7 +1,7 @@
 """The pieces that numbers are made of: one pass of one pattern over a paragraph's text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -184,3 +184,10 @@ def _read_atom(match: re.Match[str], joined: bool, mark: str) -> Atom | None:
     kind = AtomKind.SHARE if is_share(match) else AtomKind.DIGITS
     letter = (match["letter"] or "").strip()
     return Atom(kind, start, end, value_read, letter=letter, joined=joined, mark=mark)
+
+
+def piece(atoms: Sequence[Atom], at: int, *kinds: AtomKind) -> Atom | None:
+    """Return the atom at an index if it goes on with the one before and is of one of the kinds."""
+    if at >= len(atoms) or not atoms[at].joined or atoms[at].kind not in kinds:
+        return None
+    return atoms[at]

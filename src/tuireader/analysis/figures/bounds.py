@@ -13,9 +13,16 @@ _MAX_WORDS = 7
 _LOOK_BACK = 60
 _WORDS = re.compile(r"[^\s-]+")
 _LINK = re.compile(r"\s*[-‑]?\s*")
-_FILLERS = frozenset({"a", "the", "just", "only", "another"})
+_FILLERS = frozenset({"a", "just", "only", "another"})
 _SYMBOLS = re.compile(r"(?P<sign>[<>]\s?=?|[~≈∼≥≤])\s*$")
 _ESTIMATED = re.compile(r"\bestimate[sd]?[ ](?:to be|at|of)[ ](?:\w+[ ]){0,2}$", re.IGNORECASE)
+_ONE_OF = re.compile(r"one of\b", re.IGNORECASE)
+_LASTING = re.compile(
+    r"\b(?:for|in|after|of|within|to|by|took|takes?|taking|last(?:s|ed|ing)?|spent|spends?|"
+    r"waited|is|was|just|well)[ ]$",
+    re.IGNORECASE,
+)
+_AGO = re.compile(r"[ ](?:ago|later|old|earlier|before)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +78,20 @@ def _read_before(text: str, quantity: Quantity) -> Quantity:
         estimated = _ESTIMATED.search(window) is not None
         return replace(quantity, approximate=True) if estimated else quantity
     start, written = phrase
+    if _is_preposition(text, quantity, written, offset + start):
+        return quantity
     vague = written in table.approximate
     return _bounded(quantity, table.before[written], offset + start, vague)
+
+
+def _is_preposition(text: str, quantity: Quantity, written: str, start: int) -> bool:
+    """Whether "over" tells a time and "about" a topic: "fell over ten years", "about one of"."""
+    if written == "about":
+        return _ONE_OF.match(text, quantity.start) is not None
+    if written != "over" or quantity.kind is not FigureKind.DURATION:
+        return False
+    lasting = _LASTING.search(text, max(0, start - 20), start)
+    return lasting is None and _AGO.match(text, quantity.end) is None
 
 
 def _only_fillers(window: str, words: list[re.Match[str]]) -> bool:

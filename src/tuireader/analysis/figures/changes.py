@@ -87,13 +87,13 @@ def _by_word(reading: Reading) -> Change | None:
 
 def _climb(reading: Reading, owner: Owners) -> Change | int | None:
     place = reading.place
-    token, mine = place.root, owner.get(place.first)
+    token, mine = place.root, owner.of(place.first)
     preposition = ""
     for _ in range(_MAX_CLIMB):
         head = token.head
         if head is token:
             return None
-        other = owner.get(head.i)
+        other = owner.of(head.i)
         if other is not None and other != mine:
             return other if token.dep_ in ("conj", "appos", "npadvmod") else None
         if head.dep_ == "prep":
@@ -121,7 +121,7 @@ def _moving_before(root: "Token", first: int) -> bool:
     """Whether a verb or a noun of movement stands close in front ("climbed from 21 to 23")."""
     table = change_table()
     doc = root.doc
-    for token in doc[max(root.sent.start, first - _MAX_SOURCE) : first]:
+    for token in doc[max(0, first - _MAX_SOURCE) : first]:
         lemma = token.lemma_.lower()
         if lemma in table.moves or lemma in table.shifts or lemma in table.nouns:
             return True

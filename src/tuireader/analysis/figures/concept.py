@@ -51,6 +51,8 @@ def find_concept(reading: Reading, owner: Owners) -> Concept:
     place, kind = reading.place, reading.quantity.kind
     if kind is FigureKind.DATE:
         return Nothing()
+    if kind is FigureKind.AGE:
+        return _of_person(place, owner)
     if kind is FigureKind.ORDINAL:
         return _attributive(place, owner) or Nothing()
     if kind in COUNTS and reading.quantity.bare:
@@ -73,9 +75,35 @@ def _counted(reading: Reading, owner: Owners) -> Concept:
     found = _of_phrase(place) if form in (Form.FRACTION, Form.PLURAL) else None
     found = found or _modified_noun(place) or _of_phrase(place) or _noun_before_or(place)
     if found is not None:
-        other = owner.get(found.head)
-        return found if other is None or other == owner.get(place.first) else Borrowed(other, True)
+        return _or_borrowed(found, place, owner)
     return Nothing(fused=True) if _is_fused(place) else _measured(place, owner)
+
+
+def _or_borrowed(found: Found, place: Place, owner: Owners) -> Concept:
+    """Share noun and unit with the whole: "280 million of the [1.5 billion shekels]"."""
+    other = owner.of(found.head)
+    if other is None or other == owner.of(place.first):
+        return found
+    doc = place.root.doc
+    part = place.end < len(doc) and doc[place.end].lower_ == "of"
+    return Borrowed(other, unit=True) if part else _following_noun(place) or Nothing()
+
+
+def _of_person(place: Place, owner: Owners) -> Concept:
+    """Whose age it is: the noun behind it, the name in front, or the subject of the clause."""
+    if (found := _attributive(place, owner)) is not None:
+        return found
+    root, doc = place.root, place.root.doc
+    at = place.first - 1
+    while at >= 0 and doc[at].text in (",", "("):
+        at -= 1
+    if at >= 0 and doc[at].tag_ in ("NNP", "NNPS") and doc[at].ent_type_ != "GPE":
+        first, _ = phrase(doc[at], 0, at + 1, tail=False)
+        return Found(first, at + 1, at)
+    for _, head in _ancestors(root):
+        if head.pos_ in ("VERB", "AUX"):
+            return subject_of(head, place, owner)
+    return Nothing()
 
 
 def _hanging(place: Place, owner: Owners) -> Borrowed | None:
@@ -86,8 +114,9 @@ def _hanging(place: Place, owner: Owners) -> Borrowed | None:
     if doc[place.end + 1].lower_ not in (",", "and", "or", "to"):
         return None
     for token in range(place.end + 1, min(place.end + 5, len(doc))):
-        if token in owner:
-            return Borrowed(owner[token])
+        index = owner.of(token)
+        if index is not None:
+            return Borrowed(index)
     return None
 
 
@@ -178,36 +207,31 @@ def _gapped(reading: Reading, owner: Owners) -> Found | None:
     found = _noun_before(reading, owner)
     if found is None:
         return None
-    doc = reading.place.root.doc
-    signed = doc.text[reading.quantity.start] in "+-−"
-    if signed:
+    doc, place = reading.place.root.doc, reading.place
+    if doc[place.first].text[0] in "+-−":
         return found
+    earlier = owner.before(place)
     if found.first == 0 or doc[found.first - 1].lower_ not in (",", "and", "while", ";"):
         return None
-    index = owner[reading.place.first]
-    earlier = min((t for t, i in owner.items() if i == index - 1), default=-1)
-    same_sentence = earlier >= doc[found.head].sent.start
-    has_verb = any(t.pos_ in ("VERB", "AUX") for t in doc[found.first : reading.place.first])
-    return found if same_sentence and not has_verb and found.head > earlier else None
+    if earlier is None or any(t.is_sent_start for t in doc[earlier.end : place.first]):
+        return None
+    has_verb = any(t.pos_ in ("VERB", "AUX") for t in doc[found.first : place.first])
+    return None if has_verb or found.head < earlier.end else found
 
 
 def _noun_before(reading: Reading, owner: Owners) -> Found | None:
     """The noun right in front of a quantity and its bound words."""
-    doc = reading.place.root.doc
-    at = reading.place.first - 1
+    doc, place = reading.place.root.doc, reading.place
+    at = place.first - 1
     while at >= 0 and (
         doc[at].idx >= reading.quantity.full_start or doc[at].lower_ in ("by", "between")
     ):
         at -= 1
     if at < 0 or doc[at].tag_ not in NOMINAL or at in owner:
         return None
-    noun = doc[at]
-    first, _ = phrase(noun, max(_last_owned(owner, at) + 1, noun.sent.start), at + 1, tail=False)
+    earlier = owner.before(place)
+    first, _ = phrase(doc[at], earlier.end if earlier else 0, at + 1, tail=False)
     return Found(first, at + 1, at)
-
-
-def _last_owned(owner: Owners, before: int) -> int:
-    return max((token for token in owner if token < before), default=-1)
 
 
 def _ancestors(token: "Token") -> Iterator["tuple[Token, Token]"]:
@@ -220,11 +244,11 @@ def _ancestors(token: "Token") -> Iterator["tuple[Token, Token]"]:
 
 def _measured(place: Place, owner: Owners) -> Concept:
     """Climb from a quantity to the noun that it is said of."""
-    mine = owner.get(place.first)
+    mine = owner.of(place.first)
     preposition, top = "", place.root
     for _, head in _ancestors(place.root):
         top = head
-        other = owner.get(head.i)
+        other = owner.of(head.i)
         if other is not None and other != mine:
             return Borrowed(other)
         through = head.lemma_.lower() in _TRANSPARENT and head.dep_ != "ROOT"

@@ -29,7 +29,8 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"""
           (?<![\w.])(?:
-            {month}[ ]{day}(?:[ ]?[-–][ ]?(?:{month}[ ])?{day})?(?:,?[ ](?P<y1>{_YEAR})\b)?(?![.,]?\d)
+            {month}[ ]{day}(?:[ ]?[-–][ ]?(?:{month}[ ])?{day})?
+              (?:,?[ ](?P<y1>{_YEAR})\b)?(?![.,]?\d)
           | {day}[ ](?:of[ ])?{month}(?:,?[ ](?P<y2>{_YEAR})\b)?(?![ ]percent)
           | {month},?[ ](?:of[ ])?(?P<y3>{_YEAR})\b
           | (?P<y4>{_YEAR})-\d\d-\d\d(?!\d)

@@ -7,7 +7,7 @@ from tuireader.analysis.lexicon import load_lexicon
 
 _FORMS = (
     r"\b(?:https?://|www\.)\S+",
-    r"\S+@\S+\.\w+",
+    r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,63}){1,4}",
     r"\b\d{1,2}(?:[:.]\d\d){1,2}[ ]?(?:[ap]\.?m\b\.?|GMT|BST|EST|EDT|ET|CET|h\b)",
     r"(?<![\d.,$£€])\d{1,2}[ ]?(?:[ap]m\b|[ap]\.m\.|o[’']clock)",
     r"(?<![\d.,])\d{1,2}:\d\d(?::\d\d)?(?!\d)",
@@ -18,11 +18,14 @@ _FORMS = (
     r"(?<![\w/])(?:9/11|9-11|24/7|7/7|24-7)(?![\w/])",
     r"(?<!\w)\[\d{1,3}\]",
     r"^\s*\(?\d{1,2}[.)](?=\s)",
+    r"\b(?:at|for)[ ]one[ ](?:point|time|stage|thing|moment)\b(?![ ](?:of|or|in)\b)",
+    r"(?:^|(?<=[.!?][ ]))(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)(?=,[ ])",
     r"\b(?:fifty-fifty|one-on-one|one[- ]to[- ]one|face-off|catch-22|twenty[- ]twenty)\b",
 )
 _SCORE = re.compile(
-    r"(?<![\w.,$£€/+-])(\d{1,3})[ ]?[-–][ ]?(\d{1,3})(?![\w.,%$£€°/-]*\d|[\w%°]|[ ]?(?:per ?cent|percent|%)"
-    r"|[- ](?:year|mile|month|day|hour|minute|inch|foot|metre|meter|million|billion|point)s?\b)"
+    r"(?<![\w.,$£€/+-])(\d{1,3})[ ]?[-–][ ]?(\d{1,3})"
+    r"(?![\w.,%$£€°/-]{0,20}\d|[\w%°]|[ ]?per ?cent)"
+    r"(?![- ](?:year|mile|month|day|hour|minute|inch|foot|metre|meter|million|billion|point)s?\b)"
 )
 
 
@@ -31,10 +34,9 @@ def _pattern() -> re.Pattern[str]:
     lexicon = load_lexicon("exclusions")
     streets = "|".join(lexicon["streets"])
     indices = "|".join(re.escape(name) for name in lexicon["indices"])
-    address = (
-        rf"(?<![\w.,$£€])\d{{1,5}}(?:[-–]\d{{1,5}})?[ ](?:[A-Z][\w.’']+[ ]){{1,3}}(?i:{streets})\b"
-    )
-    index = rf"(?i:\b(?:{indices}))[ -]?\d[\d,]*(?![\d.%]|[ ]?(?:per ?cent|points?|%))"
+    name = r"(?:[A-Z][\w.’']{1,30}[ ]){1,3}"
+    address = rf"(?<![\w.,$£€])\d{{1,5}}(?:[-–]\d{{1,5}})?[ ]{name}(?i:{streets})\b"
+    index = rf"(?i:\b(?:{indices}))[ -]?\d[\d,]{{0,5}}(?![\d.%]|[ ]?(?:per ?cent|points?|%))"
     return re.compile("|".join((*_FORMS, address, index)))
 
 

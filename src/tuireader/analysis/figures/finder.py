@@ -3,19 +3,20 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TypeVar
 
 from tuireader.analysis.figures.ages import as_age
 from tuireader.analysis.figures.amounts import join_amounts
 from tuireader.analysis.figures.bounds import read_bounds
-from tuireader.analysis.figures.dates import find_dates
+from tuireader.analysis.figures.dates import DateSpan, find_dates
 from tuireader.analysis.figures.exclusions import excluded_spans
 from tuireader.analysis.figures.naming import is_label, is_pronoun, is_year
 from tuireader.analysis.figures.numbers import Form, Number
-from tuireader.analysis.figures.places import Reading, locate
-from tuireader.analysis.figures.quantities import Quantity, read_quantity
+from tuireader.analysis.figures.places import Layout, Reading
+from tuireader.analysis.figures.quantities import Quantity
 from tuireader.analysis.figures.ranges import join_bounded, join_ranges
 from tuireader.analysis.figures.ratios import join_ratios
+from tuireader.analysis.figures.reading import read_quantity
 from tuireader.analysis.figures.resolving import Resolved, Resolver
 from tuireader.analysis.figures.sets import Memory
 from tuireader.analysis.figures.vague import find_vague, with_reason
@@ -23,8 +24,7 @@ from tuireader.analysis.figures.words import find_numbers
 from tuireader.analysis.language import ParsedParagraph
 from tuireader.analysis.model import Bound, Figure, FigureKind
 
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
+Item = TypeVar("Item", Number, Quantity)
 
 
 def find_figures(parsed: Sequence[ParsedParagraph]) -> list[Figure]:
@@ -39,41 +39,38 @@ def find_figures(parsed: Sequence[ParsedParagraph]) -> list[Figure]:
     figures: list[Figure] = []
     memory = Memory()
     for paragraph in parsed:
-        found = [*_counted(paragraph, memory), *_dates(paragraph)]
-        found.sort(key=lambda item: item.start)
-        for item in found:
-            figures.append(_numbered(item, len(figures) + 1))
+        found = sorted(_find(paragraph, memory), key=lambda figure: figure.start)
+        first = len(figures) + 1
+        figures += [replace(f, id=f"f{number}") for number, f in enumerate(found, first)]
     return figures
 
 
-def _numbered(figure: Figure, number: int) -> Figure:
-    return replace(figure, id=f"f{number}")
-
-
-def _counted(paragraph: ParsedParagraph, memory: Memory) -> Iterator[Figure]:
-    doc = paragraph.doc
-    readings = list(read_paragraph(doc))
-    for item in Resolver(doc, paragraph.start, readings, memory).resolve():
+def _find(paragraph: ParsedParagraph, memory: Memory) -> Iterator[Figure]:
+    layout = Layout(paragraph.doc)
+    dates = find_dates(layout.text)
+    readings = _read(layout, dates)
+    for item in Resolver(layout, paragraph.start, readings, memory).resolve():
         yield _figure(paragraph.start, item)
+    for date in dates:
+        yield _date(paragraph.start, date)
 
 
-def read_paragraph(doc: "Doc") -> Iterator[Reading]:
+def _read(layout: Layout, dates: list[DateSpan]) -> list[Reading]:
     """Read the quantities of a paragraph, in order, without what is no figure."""
-    text = doc.text
-    blocked = sorted([*excluded_spans(text), *((d.start, d.end) for d in find_dates(text))])
-    numbers = _free(find_numbers(text), blocked)
-    plain = _without_overlaps(text, numbers)
-    years = [q for q in plain if is_year(doc, q)]
-    quantities = join_amounts(text, [q for q in plain if q not in years])
-    quantities = join_ranges(text, join_ratios(text, quantities))
-    quantities = join_bounded(text, [read_bounds(text, q) for q in quantities])
-    taken = [(q.start, q.end) for q in quantities] + blocked
-    vague = [q for q in find_vague(text) if not any(q.start < e and s < q.end for s, e in taken)]
-    dated = [replace(q, kind=FigureKind.DATE) for q in years]
-    for quantity in sorted([*quantities, *vague, *dated], key=lambda q: q.start):
-        place = locate(doc, quantity)
-        if place is not None and (reading := _judged(doc, Reading(quantity, place))) is not None:
-            yield reading
+    text = layout.text
+    blocked = sorted([*excluded_spans(text), *((date.start, date.end) for date in dates)])
+    plain: list[Quantity] = []
+    years: list[Quantity] = []
+    for quantity in _without_overlaps(text, _free(find_numbers(text), blocked)):
+        (years if is_year(layout, quantity) else plain).append(quantity)
+    joined = join_ranges(text, join_ratios(text, join_amounts(text, plain)))
+    quantities = join_bounded(text, [read_bounds(text, quantity) for quantity in joined])
+    taken = sorted([*blocked, *((q.start, q.end) for q in (*quantities, *years))])
+    quantities += _free(find_vague(text), taken)
+    quantities += [replace(year, kind=FigureKind.DATE) for year in years]
+    quantities.sort(key=lambda quantity: quantity.start)
+    readings = (_judged(layout, quantity) for quantity in quantities)
+    return [reading for reading in readings if reading is not None]
 
 
 def _without_overlaps(text: str, numbers: Iterable[Number]) -> list[Quantity]:
@@ -88,27 +85,30 @@ def _without_overlaps(text: str, numbers: Iterable[Number]) -> list[Quantity]:
     return quantities
 
 
-def _judged(doc: "Doc", reading: Reading) -> Reading | None:
+def _judged(layout: Layout, quantity: Quantity) -> Reading | None:
     """Leave out what is no figure; read what the words around a quantity add."""
-    quantity, place, text = reading.quantity, reading.place, doc.text
-    if quantity.kind is FigureKind.DATE or (quantity.kind is FigureKind.VAGUE and quantity.reason):
+    place = layout.locate(quantity)
+    reading = Reading(quantity, place)
+    if quantity.kind is FigureKind.DATE or quantity.reason or not layout.is_readable(place):
         return reading
-    if is_pronoun(doc, place, quantity):
+    if is_pronoun(layout.doc, place, quantity):
         return None
-    age = as_age(text, reading)
-    if age is None and is_label(doc, place, quantity):
+    age = as_age(layout.text, reading)
+    if age is not None:
+        return Reading(age, place)
+    if is_label(layout, place, quantity):
         return None
-    quantity = age or quantity
-    return Reading(with_reason(text, quantity) if quantity.form is Form.PLURAL else quantity, place)
+    plural = quantity.form is Form.PLURAL
+    return Reading(with_reason(layout.text, quantity), place) if plural else reading
 
 
-def _free(numbers: Iterable[Number], blocked: list[tuple[int, int]]) -> Iterator[Number]:
-    """Leave out the numbers that overlap a blocked stretch."""
+def _free(items: Iterable[Item], blocked: list[tuple[int, int]]) -> Iterator[Item]:
+    """Leave out what overlaps a blocked stretch; the stretches are in order."""
     starts = [start for start, _ in blocked]
-    for number in numbers:
-        at = bisect_right(starts, number.end - 1) - 1
-        if at < 0 or blocked[at][1] <= number.start:
-            yield number
+    for item in items:
+        at = bisect_right(starts, item.end - 1) - 1
+        if at < 0 or blocked[at][1] <= item.start:
+            yield item
 
 
 def _figure(offset: int, item: Resolved) -> Figure:
@@ -130,20 +130,19 @@ def _figure(offset: int, item: Resolved) -> Figure:
     )
 
 
-def _dates(paragraph: ParsedParagraph) -> Iterator[Figure]:
-    for date in find_dates(paragraph.doc.text):
-        year = None if date.year is None else float(date.year)
-        yield Figure(
-            id="",
-            start=paragraph.start + date.start,
-            end=paragraph.start + date.end,
-            kind=FigureKind.DATE,
-            low=year,
-            high=year,
-            bound=Bound.EXACT,
-            approximate=False,
-            unit=None,
-            change=None,
-            concept=None,
-            concept_span=None,
-        )
+def _date(offset: int, date: DateSpan) -> Figure:
+    year = None if date.year is None else float(date.year)
+    return Figure(
+        id="",
+        start=offset + date.start,
+        end=offset + date.end,
+        kind=FigureKind.DATE,
+        low=year,
+        high=year,
+        bound=Bound.EXACT,
+        approximate=False,
+        unit=None,
+        change=None,
+        concept=None,
+        concept_span=None,
+    )

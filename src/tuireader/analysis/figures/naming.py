@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from tuireader.analysis.figures.bounds import read_bounds
 from tuireader.analysis.figures.exclusions import labels, pronoun_neighbours
-from tuireader.analysis.figures.places import Place, locate
+from tuireader.analysis.figures.phrases import NOMINAL
+from tuireader.analysis.figures.places import Layout, Place
 from tuireader.analysis.figures.quantities import Quantity
 from tuireader.analysis.lexicon import load_lexicon
 from tuireader.analysis.model import Bound, FigureKind
@@ -15,60 +16,26 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _YEAR = re.compile(r"(?:1[5-9]\d\d|20\d\d|2100)")
-_YEAR_LEADS = frozenset(
-    [
-        "in",
-        "since",
-        "by",
-        "of",
-        "during",
-        "from",
-        "until",
-        "till",
-        "through",
-        "before",
-        "after",
-        "early",
-        "late",
-        "mid",
-        "fiscal",
-        "the",
-        "to",
-        "and",
-        "between",
-        "around",
-        "circa",
-        "summer",
-        "spring",
-        "winter",
-        "autumn",
-        "fall",
-        "year",
-        "back",
-        "end",
-        "class",
-        "season",
-        "-",
-    ]
-)
 _BEFORE_YEAR = frozenset({"in", "since", "during", "until", "the", "early", "late", "mid"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _NAMED = frozenset({"PRODUCT", "FAC", "LAW", "WORK_OF_ART", "EVENT"})
+_CLAUSE = frozenset({"that", "which", "who", "where", "whose"})
 _PROPER = frozenset({"NNP", "NNPS"})
 
 
 @cache
-def _annual() -> frozenset[str]:
-    return frozenset(load_lexicon("dates")["annual"])
+def _words(name: str) -> frozenset[str]:
+    return frozenset(load_lexicon("dates")[name])
 
 
-def is_year(doc: "Doc", quantity: Quantity) -> bool:
+def is_year(layout: Layout, quantity: Quantity) -> bool:
     """Tell whether a bare number names a year and does not count."""
-    written = doc.text[slice(*quantity.core)]
+    doc = layout.doc
+    written = layout.text[slice(*quantity.core)]
     if not quantity.bare or len(written) != 4 or _YEAR.fullmatch(written) is None:
         return False
-    place = locate(doc, quantity)
-    if place is None or read_bounds(doc.text, quantity).bound in (Bound.MORE, Bound.LESS):
+    place = layout.locate(quantity)
+    if read_bounds(layout.text, quantity).bound in (Bound.MORE, Bound.LESS):
         return False
     behind = doc[place.end] if place.end < len(doc) else None
     if behind is None or behind.tag_ not in ("NNS", "JJ", "NN", "VBN"):
@@ -76,30 +43,34 @@ def is_year(doc: "Doc", quantity: Quantity) -> bool:
     if behind.tag_ != "NNS":
         counted = place.root.head if place.root.dep_ == "nummod" else behind
         return counted.tag_ != "NNS" or counted.i < behind.i or _leads_year(doc, place)
-    annual = behind.lower_ in _annual()
+    annual = behind.lower_ in _words("annual")
     return annual or (doc[place.first - 1].lower_ in _BEFORE_YEAR and quantity.low != 2000)
 
 
 def _leads_year(doc: "Doc", place: Place) -> bool:
-    return place.first > 0 and doc[place.first - 1].lower_ in _YEAR_LEADS
+    return place.first > 0 and doc[place.first - 1].lower_ in _words("leads")
 
 
-def is_label(doc: "Doc", place: Place, quantity: Quantity) -> bool:
+def is_label(layout: Layout, place: Place, quantity: Quantity) -> bool:
     """Tell whether a bare number is part of a name ("Section 427", "737 Max")."""
     if not quantity.bare or quantity.kind is not FigureKind.COUNT or place.first == 0:
         return False
-    before = doc[place.first - 1]
-    if before.lower_ in labels() and not _counts_following(place):
-        return True
-    root = place.root
+    doc, root = layout.doc, place.root
+    if doc[place.first - 1].lower_ in labels():
+        return not _counts_following(place)
     if not root.text[0].isdigit():
-        return place.first != root.sent.start and root.tag_ in _PROPER and root.is_title
+        opens = place.first == layout.sentence_start(place.first)
+        return not opens and root.tag_ in _PROPER and root.is_title
     if _is_bracketed(doc, place) or _is_inside_name(doc, place):
         return True
-    if root.ent_type_ in _NAMED and root.ent_iob_ != "O" and not _counts_following(place):
-        return True
-    modifies_left = root.dep_ in ("nummod", "appos") and root.head.i == place.first - 1
-    return modifies_left and before.tag_ in _PROPER and not _counts_following(place)
+    return not _counts_following(place) and (root.ent_type_ in _NAMED or _numbers_noun(root))
+
+
+def _numbers_noun(root: "Token") -> bool:
+    """Whether the number belongs to the noun in front of it: "posts 542 and 543"."""
+    numbered = root.head if root.dep_ == "conj" and root.head.tag_ == "CD" else root
+    modifies_left = numbered.dep_ in ("nummod", "appos") and numbered.head.i == numbered.i - 1
+    return modifies_left and numbered.head.tag_ in NOMINAL
 
 
 def _is_bracketed(doc: "Doc", place: Place) -> bool:
@@ -133,6 +104,10 @@ def is_pronoun(doc: "Doc", place: Place, quantity: Quantity) -> bool:
     before = doc[token.i - 1].lower_ if token.i else ""
     after = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
     if before in before_words or after in after_words:
+        return True
+    if token.i and token.nbor(-1).tag_ in ("JJ", "JJR", "JJS") and after != "of":
+        return True
+    if after in _CLAUSE and before != "of":
         return True
     return _stands_alone(token) and after != "of"
 

@@ -32,14 +32,17 @@ _BREAKS = frozenset({",", ":", "-LRB-", "-RRB-", "``", "''", "."})
 _PREPOSITIONS = frozenset(
     {"of", "in", "for", "to", "on", "at", "from", "with", "between", "among", "per", "across"}
 )
+_MAX_LEAD = 12
+"""How many tokens may stand in front of the head of a phrase."""
+
 _MAX_TAIL = 9
-"""How many tokens may follow the head of a phrase."""
+"""How many tokens may follow it."""
 
 
 def left_end(head: "Token", floor: int) -> int:
     """Return the index of the first token of the phrase that `head` closes, not below `floor`."""
     doc = head.doc
-    first = max(head.left_edge.i, floor)
+    first = max(head.left_edge.i, floor, head.i - _MAX_LEAD)
     for i in range(head.i - 1, first - 1, -1):
         if doc[i].tag_ in _BREAKS or doc[i].dep_ == "relcl":
             first = i + 1

@@ -8,10 +8,7 @@ from tuireader.analysis.figures.numbers import Form
 from tuireader.analysis.figures.quantities import Quantity
 from tuireader.analysis.model import Bound, Change, FigureKind
 
-_TO = re.compile(
-    r"\s?(?:[-‑–—~∼]|[-‑ ]{0,2}(?:to|through|up to|thru)[-‑ ]{0,2})\s?|[ ]+(?:to|through|up to|thru)[ ]+",
-    re.IGNORECASE,
-)
+_TO = re.compile(r"\s?(?:[-‑–—~∼]|[-‑ ]{0,2}(?:to|through|up to|thru)[-‑ ]{0,2})\s?", re.IGNORECASE)
 _OR = re.compile(r"[ ]or[ ]", re.IGNORECASE)
 _AND = re.compile(r"[ ]and[ ]", re.IGNORECASE)
 _BETWEEN = re.compile(
@@ -22,6 +19,7 @@ _FAR_TO = re.compile(r"[^,;:()]{0,45}[ ]to[ ](?:about |around |just |nearly )?")
 _SHARED = re.compile(r"-?,?[ ](?:and|or|to)?[ ]?|-?[ ](?:and|or|to)[ ]|-?,[ ]?")
 _BOTH = re.compile(r",?[ ](?:and|but)[ ]|,[ ]", re.IGNORECASE)
 _LOOK_BACK = 30
+_LONGEST_GAP = 60
 
 Join = Callable[[str, Quantity, Quantity], Quantity | None]
 """What makes one quantity of two neighbours, if it can."""
@@ -103,29 +101,26 @@ def _join(text: str, first: Quantity, second: Quantity) -> Quantity | None:
     if FigureKind.ORDINAL in (first.kind, second.kind) or not _is_single(first, second):
         return None
     gap = text[first.end : second.start]
-    if len(gap) > 60 or "\n" in gap:
-        return None
     before = text[max(0, first.start - _LOOK_BACK) : first.start]
-    source = _FROM.search(before)
-    if not _is_range_gap(gap, before, source is not None, first, second):
+    source = _FROM.search(before) is not None
+    if len(gap) > _LONGEST_GAP or not _is_range_gap(gap, before, source, first, second):
         return None
     first, second = _level(first, second)
-    if first.unit != second.unit:
+    if first.unit != second.unit or first.low is None or second.high is None:
         return None
-    if first.low is None or second.high is None:
-        return None
-    low, high = sorted((first.low, second.high))
     moved = Change.UP if second.high > first.low else Change.DOWN
+    between = _BETWEEN.search(before)
     return replace(
         first,
         end=second.end,
-        low=low,
-        high=high,
+        low=min(first.low, second.high),
+        high=max(first.low, second.high),
+        kind=second.kind if first.bare else first.kind,
         bound=Bound.RANGE,
         approximate=first.approximate or second.approximate,
-        change=moved if source is not None else None,
+        change=moved if source else None,
         hyphen=second.hyphen,
-        kind=second.kind if first.bare else first.kind,
+        span_start=first.start - len(before) + between.start() if between else first.span_start,
     )
 
 
@@ -161,7 +156,7 @@ def _level(first: Quantity, second: Quantity) -> tuple[Quantity, Quantity]:
         first = replace(first, unit=second.unit, kind=second.kind)
     elif second.bare and not first.bare:
         second = replace(second, unit=first.unit, kind=first.kind)
-    elif first.unit and second.unit and first.unit != second.unit:
+    elif first.unit is not None and second.unit is not None:
         if second.unit.startswith(f"{first.unit} per "):
             first = replace(first, unit=second.unit)
         elif first.unit.startswith(f"{second.unit} per "):

@@ -1,25 +1,25 @@
 """Joining the readings of a paragraph: what they share, and which set a lone number counts."""
 
 import re
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from tuireader.analysis.figures.changes import read_change
 from tuireader.analysis.figures.concept import COUNTS, find_concept, trimmed
 from tuireader.analysis.figures.phrases import NOMINAL, phrase
-from tuireader.analysis.figures.places import Reading, owners
+from tuireader.analysis.figures.places import Layout, Owners, Reading
 from tuireader.analysis.figures.quantities import Quantity
 from tuireader.analysis.figures.sets import SET_NOUNS, Memory, asked_sets, span_of
 from tuireader.analysis.figures.subjects import Borrowed, Concept, Found, Nothing
 from tuireader.analysis.model import Bound, Change, FigureKind
 from tuireader.article.model import Span
 
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
 _OPENS_BRACKET = re.compile(r"\s?[(\[]\s?(?:or |about |around |approximately |roughly |~)?")
 _IN_BRACKET = re.compile(r"\s?[/,;]\s?(?:or )?")
+_MAX_DEPTH = 12
+"""Over how many other quantities of the sentence a noun is borrowed."""
+
 _SAME_THING = frozenset({FigureKind.MEASURE, FigureKind.MONEY})
 
 
@@ -36,19 +36,21 @@ class Resolver:
     """Resolves the readings of one paragraph, in order.
 
     Args:
-        doc: The paragraph's parse.
+        layout: The paragraph's text and tokens.
         offset: Where the paragraph begins in the article.
         readings: Its quantities, in order.
         memory: The counted sets of the article so far; this paragraph's are added.
     """
 
-    def __init__(self, doc: "Doc", offset: int, readings: list[Reading], memory: Memory) -> None:
-        self._doc = doc
+    def __init__(
+        self, layout: Layout, offset: int, readings: Sequence[Reading], memory: Memory
+    ) -> None:
+        self._layout = layout
         self._offset = offset
         self._readings = readings
         self._memory = memory
-        self._owner = owners(readings)
-        self._restated = dict(_restatements(doc.text, readings))
+        self._owner = Owners(readings)
+        self._restated = dict(_restatements(layout.text, readings))
         self._named: dict[int, tuple[str, Span] | None] = {}
         self._topics: dict[bool, tuple[str, Span]] = {}
         self._changes: dict[int, Change | None] = {}
@@ -57,58 +59,69 @@ class Resolver:
 
     def resolve(self) -> Iterator[Resolved]:
         """Yield the quantities with concept, bound and change."""
-        asked = asked_sets(self._doc) if self._readings else []
+        asked = deque(asked_sets(self._layout) if self._readings else ())
         for index, reading in enumerate(self._readings):
             while asked and asked[0][0] < reading.place.first:
-                self._memory.add(self._doc, self._offset, asked.pop(0)[1])
-            named = self._name(index, frozenset())
-            quantity = replace(reading.quantity, change=self._change(index, frozenset()))
-            if index in self._units:
-                whole = self._readings[self._units[index]].quantity
-                quantity = replace(quantity, kind=whole.kind, unit=whole.unit)
-            if index in self._levels:
-                quantity = replace(quantity, kind=FigureKind.MEASURE)
-            if index in self._restated:
-                first = self._readings[self._restated[index]].quantity
-                quantity = _restate(quantity, first)
-            concept, span = named or (None, None)
-            yield Resolved(quantity, concept, span)
+                self._memory.add(self._layout, self._offset, asked.popleft()[1])
+            if not self._layout.is_readable(reading.place):
+                yield Resolved(reading.quantity)
+                continue
+            concept, span = self._name(index, 0) or (None, None)
+            yield Resolved(self._completed(index), concept, span)
         for _, found in asked:
-            self._memory.add(self._doc, self._offset, found)
+            self._memory.add(self._layout, self._offset, found)
 
-    def _name(self, index: int, seen: frozenset[int]) -> tuple[str, Span] | None:
+    def _completed(self, index: int) -> Quantity:
+        """Return a quantity with its change and what it shares with others."""
+        quantity = self._readings[index].quantity
+        quantity = replace(quantity, change=self._change(index, 0))
+        if index in self._units:
+            whole = self._readings[self._units[index]].quantity
+            quantity = replace(quantity, kind=whole.kind, unit=whole.unit)
+        if index in self._levels:
+            quantity = replace(quantity, kind=FigureKind.MEASURE)
+        if index in self._restated:
+            quantity = _restate(quantity, self._readings[self._restated[index]].quantity)
+        return quantity
+
+    def _name(self, index: int, depth: int) -> tuple[str, Span] | None:
         if index not in self._named:
-            if index in seen:
+            if depth > _MAX_DEPTH:
                 return None
-            self._named[index] = self._find_name(index, seen | {index})
+            self._named[index] = None
+            self._named[index] = self._find_name(index, depth + 1)
         return self._named[index]
 
-    def _find_name(self, index: int, seen: frozenset[int]) -> tuple[str, Span] | None:
+    def _find_name(self, index: int, depth: int) -> tuple[str, Span] | None:
         reading = self._readings[index]
         concept = find_concept(reading, self._owner)
         if index in self._restated and not _is_own(concept, reading):
-            return self._name(self._restated[index], seen)
+            return self._name(self._restated[index], depth)
         if isinstance(concept, Borrowed):
             if concept.unit:
                 self._units[index] = concept.index
-            return self._name(concept.index, seen)
+            return self._name(concept.index, depth)
         if isinstance(concept, Nothing):
-            return self._fallback(concept, reading)
-        concept = trimmed(concept, self._owner)
-        counts = reading.quantity.kind in COUNTS and reading.quantity.bare
-        if counts and self._doc[concept.head].lemma_.lower() in SET_NOUNS:
+            return self._fallback(concept)
+        return self._named_by(index, trimmed(concept, self._owner))
+
+    def _named_by(self, index: int, concept: Found) -> tuple[str, Span] | None:
+        """Name a quantity by a phrase of its sentence, and remember the phrase."""
+        quantity, head = self._readings[index].quantity, self._layout.doc[concept.head]
+        counts = quantity.kind in COUNTS and quantity.bare
+        if counts and head.lemma_.lower() in SET_NOUNS:
             return self._set_named(concept)
-        if counts and concept.said and self._doc[concept.head].tag_ != "NNS":
-            if reading.quantity.kind is FigureKind.COUNT:
+        if counts and concept.said and head.tag_ != "NNS":
+            if quantity.kind is FigureKind.COUNT:
                 self._levels.add(index)
         elif counts:
-            self._memory.add(self._doc, self._offset, concept)
-        named = span_of(self._doc, self._offset, concept)
+            self._memory.add(self._layout, self._offset, concept)
+        named = span_of(self._layout, self._offset, concept)
         if concept.said:
-            self._topics[self._doc[concept.head].tag_ in ("NNS", "NNPS")] = named
+            self._topics[head.tag_ in ("NNS", "NNPS")] = named
         return named
 
-    def _fallback(self, nothing: Nothing, reading: Reading) -> tuple[str, Span] | None:
+    def _fallback(self, nothing: Nothing) -> tuple[str, Span] | None:
         if nothing.pronoun:
             return self._topics.get(nothing.pronoun == "they")
         if not nothing.fused:
@@ -118,25 +131,24 @@ class Resolver:
 
     def _set_named(self, concept: Found) -> tuple[str, Span] | None:
         """Name the set of "the number is now over 100": its "of", else the last set."""
-        head = self._doc[concept.head]
+        head = self._layout.doc[concept.head]
         for child in head.rights:
             if child.lower_ != "of":
                 continue
             for noun in child.rights:
                 if noun.dep_ == "pobj" and noun.tag_ in NOMINAL:
                     first, end = phrase(noun, child.i + 1, noun.i + 1, tail=False)
-                    return span_of(self._doc, self._offset, Found(first, end, noun.i))
+                    return span_of(self._layout, self._offset, Found(first, end, noun.i))
         if concept.first < concept.head or self._memory.last is None:
-            return span_of(self._doc, self._offset, concept)
+            return span_of(self._layout, self._offset, concept)
         return self._memory.last.text, self._memory.last.span
 
-    def _change(self, index: int, seen: frozenset[int]) -> Change | None:
+    def _change(self, index: int, depth: int) -> Change | None:
         if index not in self._changes:
-            if index in seen:
-                return None
+            self._changes[index] = None
             change = read_change(self._readings[index], self._owner)
             if isinstance(change, int):
-                change = self._change(change, seen | {index})
+                change = self._change(change, depth + 1) if depth < _MAX_DEPTH else None
             self._changes[index] = change
         return self._changes[index]
 
@@ -146,7 +158,7 @@ def _is_own(concept: Concept, reading: Reading) -> bool:
     return isinstance(concept, Found) and concept.first >= reading.place.end
 
 
-def _restatements(text: str, readings: list[Reading]) -> Iterator[tuple[int, int]]:
+def _restatements(text: str, readings: Sequence[Reading]) -> Iterator[tuple[int, int]]:
     """Find quantities in brackets that say the one in front of them again."""
     inside = -1
     for index in range(1, len(readings)):

@@ -4,21 +4,24 @@
 set that was named; so does "the number is now over 100".
 """
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tuireader.analysis.figures.phrases import phrase
+from tuireader.analysis.figures.places import Layout
 from tuireader.analysis.figures.subjects import Found
 from tuireader.article.model import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 SET_NOUNS = frozenset({"number", "figure", "total", "count", "tally", "toll"})
 """Nouns that stand for the set they count."""
 
 _PLURAL = ("NNS", "NNPS")
 _COLLECTIVE = frozenset({"people", "staff", "personnel", "police", "troops"})
+_ASKED = re.compile(r"\bhow many\b|\b(?:number|total)s? of\b", re.IGNORECASE)
 _RANKS = {"nsubj": 0, "nsubjpass": 0, "dobj": 1, "attr": 1}
 _TOO_GENERAL = frozenset({"time", "way", "thing", "percent", "year", "day", "month", "week", "%"})
 
@@ -42,15 +45,15 @@ class Memory:
 
     sets: list[CountedSet] = field(default_factory=list)
 
-    def add(self, doc: "Doc", offset: int, found: Found) -> None:
+    def add(self, layout: Layout, offset: int, found: Found) -> None:
         """Remember a counted noun; singular and general nouns are passed over."""
-        head = doc[found.head]
+        head = layout.doc[found.head]
         if head.tag_ not in _PLURAL and head.lower_ not in _COLLECTIVE:
             return
         if head.lemma_.lower() in _TOO_GENERAL:
             return
-        text, span = span_of(doc, offset, found)
-        sentence = offset + head.sent.start_char
+        text, span = span_of(layout, offset, found)
+        sentence = offset + layout.doc[layout.sentence_start(head.i)].idx
         self.sets = [one for one in self.sets if one.sentence == sentence]
         self.sets.append(CountedSet(text, span, sentence, _RANKS.get(head.dep_, 2)))
 
@@ -60,24 +63,26 @@ class Memory:
         return min(self.sets, key=lambda one: one.rank) if self.sets else None
 
 
-def span_of(doc: "Doc", offset: int, found: Found) -> tuple[str, Span]:
+def span_of(layout: Layout, offset: int, found: Found) -> tuple[str, Span]:
     """Return the words of a phrase and where they stand in the article."""
-    start, last = doc[found.first].idx, doc[found.end - 1]
+    start, last = layout.doc[found.first].idx, layout.doc[found.end - 1]
     end = last.idx + len(last.text)
-    return doc.text[start:end], Span(offset + start, offset + end)
+    return layout.text[start:end], Span(offset + start, offset + end)
 
 
-def asked_sets(doc: "Doc") -> list[tuple[int, Found]]:
+def asked_sets(layout: Layout) -> list[tuple[int, Found]]:
     """Find sets whose number is asked or named: "how many prisoners", "the number of dead".
 
     Returns:
         Pairs of the token index where it is asked and the noun phrase.
     """
-    found = []
-    for token in doc:
-        if token.lower_ == "many" and token.i and doc[token.i - 1].lower_ == "how":
+    found: list[tuple[int, Found]] = []
+    if not _ASKED.search(layout.text):
+        return found
+    for token in layout.doc:
+        if token.lower_ == "many" and token.i and layout.doc[token.i - 1].lower_ == "how":
             noun = token.head if token.head.i > token.i else None
-        elif token.lemma_ in ("number", "total") and token.i + 1 < len(doc):
+        elif token.lemma_ in ("number", "total") and token.i + 1 < len(layout.doc):
             noun = _behind_of(token)
         else:
             continue

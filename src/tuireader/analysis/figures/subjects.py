@@ -15,7 +15,9 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _CLAUSES = frozenset({"xcomp", "conj", "advcl", "ccomp", "pcomp"})
 _PRONOUNS = frozenset({"it", "they", "this", "that"})
 _RELATIVE = frozenset({"which", "that", "who", "whom", "whose"})
-_TRANSITIVE = frozenset({"by", "for", "at", "from", "to"})
+_TRANSITIVE = frozenset(
+    {"by", "for", "at", "from", "to", "over", "above", "below", "under", "past"}
+)
 _BENEFITS = {
     **dict.fromkeys(("pay", "spend", "invest", "charge", "fork"), ("for", "on", "in")),
     **dict.fromkeys(("wipe", "knock", "shave", "cut", "slash", "take", "trim"), ("from", "off")),
@@ -125,17 +127,18 @@ def subject_of(verb: "Token", place: Place, owner: Owners) -> Concept:
 
 def _antecedent(verb: "Token", place: Place, owner: Owners) -> Concept:
     noun = verb.head
-    if noun.i in owner:
-        return Borrowed(owner[noun.i])
+    index = owner.of(noun.i)
+    if index is not None:
+        return Borrowed(index)
     return name(noun, place) if noun.tag_ in NOMINAL else Nothing()
 
 
 def _subject_phrase(subject: "Token", verb: "Token", place: Place, owner: Owners) -> Concept:
     if subject.lower_ in _RELATIVE and verb.dep_ == "relcl":
         return _antecedent(verb, place, owner)
-    if subject.i in owner:
-        mine = owner[subject.i] == owner.get(place.first)
-        return Nothing() if mine else Borrowed(owner[subject.i])
+    index = owner.of(subject.i)
+    if index is not None:
+        return Nothing() if index == owner.of(place.first) else Borrowed(index)
     if subject.tag_ in NOMINAL:
         return name(subject, place)
     if (noun := _behind_of(subject)) is not None:

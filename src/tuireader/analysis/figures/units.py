@@ -27,6 +27,8 @@ _INCH_FOLLOWS = re.compile(
 _HALF_FOLLOWS = re.compile(r"[ -](?:half|quarter|place|round|hand|time|leg|term|home|phase)\b")
 _DECADE = re.compile(r"(?<![\d.])(?:\d0|\d{4})s$")
 _MAX_WORDS = 4
+_QUOTE_REACH = 400
+"""How far back an opening quote mark is looked for before a mark is taken for inches."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +173,8 @@ def _longest(
 
 def _fits(text: str, name: str, key: str, end: int) -> bool:
     """Whether a form that is an ordinary word as well is a unit here."""
+    if key == '"':
+        return text.count('"', max(0, end - _QUOTE_REACH), end - 1) % 2 == 0
     if key == "in":
         return _INCH_FOLLOWS.match(text, end) is not None
     named = len(key) > 3 and key[0].isupper() and key[1:].islower() and not key.endswith("s")
