@@ -13,7 +13,7 @@ from tuireader.article.bylines import (
     read_byline,
 )
 from tuireader.article.furniture import is_furniture, opens_link_list
-from tuireader.article.model import ParagraphKind
+from tuireader.article.model import InlineStyle, ParagraphKind
 
 _HEAD = 12
 """How many blocks can stand above the first paragraph of prose."""
@@ -26,6 +26,9 @@ _PROSE = 60
 
 _SURE_HEADING = 16
 """Characters from which a heading that begins like the title of the page is that title."""
+
+_LONGEST_BOLD = 80
+"""Characters up to which a bold line is a heading."""
 
 _MARKABLE = frozenset(
     {ParagraphKind.TEXT, ParagraphKind.ITEM, ParagraphKind.QUOTE, ParagraphKind.HEADING}
@@ -44,10 +47,9 @@ def frame(draft: Draft, *, guess_title: bool = False) -> Draft:
     title = " ".join((draft.title or "").split())
     blocks, title = _mark_title(blocks, title, guess_title)
     head, reading = _read_head(blocks)
-    last = _mark_credits(head)
     return replace(
         draft,
-        blocks=last,
+        blocks=_mark_bold_headings(_mark_credits(head)),
         title=title or None,
         byline=draft.byline or reading.author,
         published=draft.published or reading.published,
@@ -248,6 +250,27 @@ def _mark_credits(blocks: list[Block]) -> list[Block]:
         if block.kind in _MARKABLE and _is_end_line(block.text):
             blocks[index] = replace(block, kind=ParagraphKind.BYLINE, level=0)
     return blocks
+
+
+def _mark_bold_headings(blocks: list[Block]) -> list[Block]:
+    """Mark short paragraphs that are bold from end to end: headings made by hand."""
+    return [
+        replace(block, kind=ParagraphKind.HEADING, level=3) if _is_bold_heading(block) else block
+        for block in blocks
+    ]
+
+
+def _is_bold_heading(block: Block) -> bool:
+    """Whether a paragraph is a bold line that is no sentence."""
+    return (
+        block.kind is ParagraphKind.TEXT
+        and len(block.text) <= _LONGEST_BOLD
+        and not ends_sentence(block.text)
+        and any(
+            inline.style is InlineStyle.STRONG and inline.end - inline.start == len(block.text)
+            for inline in block.inlines
+        )
+    )
 
 
 def _is_end_line(text: str) -> bool:

@@ -5,7 +5,7 @@ from time import process_time
 import pytest
 
 from tuireader.article.loading import article_from_bytes
-from tuireader.article.model import Article, InlineStyle, ParagraphKind
+from tuireader.article.model import Article, ParagraphKind
 
 PROSE = "The council voted on Tuesday to close the bridge, and it will not open before June."
 
@@ -33,6 +33,8 @@ def marks(text: str) -> list[tuple[str, str, str | None]]:
     [
         ("a\nhard-wrapped\nparagraph", [("text", 0, "", "a hard-wrapped paragraph")]),
         (f"{PROSE}\n\n## Part", [("text", 0, "", PROSE), ("heading", 2, "", "Part")]),
+        (f"{PROSE}\n\n**Part**", [("text", 0, "", PROSE), ("heading", 3, "", "Part")]),
+        (f"{PROSE}\n\n**Why?**", [("text", 0, "", PROSE), ("text", 0, "", "Why?")]),
         ("> one\n>\n> > two", [("quote", 1, "", "one"), ("quote", 2, "", "two")]),
         (
             "- one\n  - two\n    1. three\n    2. four\n- five\n\n  more",
@@ -206,4 +208,3 @@ def test_a_file_too_long_for_markdown_is_shown_as_text(monkeypatch: pytest.Monke
     article = read(f"{PROSE} It is *here*.")
     assert article.text.endswith("*here*.")
     assert article.inlines == ()
-    assert InlineStyle.EMPHASIS not in {i.style for i in article.inlines}
