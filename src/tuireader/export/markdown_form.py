@@ -4,13 +4,32 @@ import re
 from collections.abc import Iterator
 
 from tuireader import __version__
-from tuireader.analysis.model import Analysis, Bound, Claim, Figure, Hedge, Quotation, Speaker
+from tuireader.analysis.model import (
+    Analysis,
+    Bound,
+    Claim,
+    Figure,
+    FigureKind,
+    Hedge,
+    Quotation,
+    Speaker,
+)
 from tuireader.article.model import Article
 from tuireader.export.json_form import quoted_text
 from tuireader.export.numbers import plain_number
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|~#])")
-_BLOCK_START = re.compile(r"^(\d{1,9}(?=[.)])|(?=[-+=]))")
+_SPECIAL = re.compile(
+    r"""
+    [\\`*\[|~]                        # markup wherever it stands
+    | &(?=\#?\w+;)                    # an entity
+    | <(?=[A-Za-z/!?])                # a tag or a link
+    | (?<![^\W_])_ | _(?![^\W_])      # emphasis, unless inside a word
+    | (?<!\S)\#                       # a heading, or the end of one
+    """,
+    re.VERBOSE,
+)
+_BLOCK_START = re.compile(r"^(\d{1,9}(?=[.)](?:\s|$))|(?=>|[-+](?:[\s-]|$)|=+\s*$))")
+"""What makes a list, a quotation, a rule or a heading of a line that starts with it."""
 
 _CHECK_FROM = 0.5
 """Worth from which a claim is marked as one to check."""
@@ -25,7 +44,7 @@ def escape(text: str) -> str:
         text: Any text; white space is folded, so that it stays in its heading, item or cell.
     """
     folded = " ".join(text.split())
-    escaped = _SPECIAL.sub(r"\\\1", folded.replace("&", "&amp;"))
+    escaped = _SPECIAL.sub(r"\\\g<0>", folded)
     return _BLOCK_START.sub(r"\1\\", escaped)
 
 
@@ -124,7 +143,7 @@ class _Sheet:
         for figure in figures:
             cells = (
                 self._words(figure.start, figure.end),
-                escape(value_words(figure)),
+                value_words(figure),
                 escape(figure.unit or ""),
                 escape(figure.concept or ""),
                 self._name(figure.speaker) or "the article",
@@ -188,7 +207,10 @@ def value_words(figure: Figure) -> str:
     if low is not None and high is not None and low != high:
         return f"{_grouped(low)} to {_grouped(high)}"
     value = high if low is None else low
-    return "" if value is None else f"{sign}{_grouped(value)}"
+    if value is None:
+        return ""
+    # Nobody writes the year 2,024.
+    return f"{sign}{value}" if figure.kind is FigureKind.DATE else f"{sign}{_grouped(value)}"
 
 
 def _grouped(value: int | float) -> str:

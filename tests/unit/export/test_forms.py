@@ -10,7 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from tuireader.analysis.model import Analysis, Bound, Figure, Quotation, Speaker, SpeakerKind
+from tuireader.analysis.model import (
+    Analysis,
+    Bound,
+    Figure,
+    FigureKind,
+    Quotation,
+    Speaker,
+    SpeakerKind,
+)
 from tuireader.article.model import Article, Source
 from tuireader.export.csv_form import COLUMNS, article_lines, header_line
 from tuireader.export.forms import FORMATS, form_named
@@ -87,14 +95,20 @@ def test_csv_gives_back_every_name(name: str) -> None:
     assert row["speaker"] in (name, f"'{name}")
 
 
-@given(st.text(max_size=60))
-def test_markdown_shows_any_text_as_it_is(text: str) -> None:
-    tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(f"- {escape(text)}")
-    inline = [token for token in tokens if token.type == "inline"]
-    words = " ".join(text.split())
-    shown = "".join(child.content for token in inline for child in token.children or [])
-    assert {child.type for t in inline for child in t.children or []} <= {"text", "text_special"}
-    assert shown == words.replace("\0", "\ufffd")
+markdown = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+markup = st.text(alphabet="\\`*_[]()<>|~#&;!-+=.1a \n\t\0“")
+
+
+@pytest.mark.parametrize("frame", ["- {}", "# {}", "| a |\n| - |\n| {} |", "x\n\n{}", "> {}"])
+@given(text=markup | st.text(max_size=60))
+def test_markdown_shows_any_text_as_it_is(frame: str, text: str) -> None:
+    tokens = markdown.parse(frame.format(escape(text)))
+    inline = [token.children or [] for token in tokens if token.type == "inline"]
+    shown = inline[-1] if inline else []
+    words = " ".join(text.split()).replace("\0", "\ufffd")
+    assert {child.type for child in shown} <= {"text", "text_special"}
+    if words:
+        assert "".join(child.content for child in shown) == words
 
 
 @pytest.mark.parametrize(
@@ -127,7 +141,7 @@ def test_the_reading_sheet(article: Article, analysis: Analysis) -> None:
         "### Nora Blake",
         "director · person · also “Blake” · 8 words quoted",
         "- “It lost over 100 riders,” “may be more.” *(direct, “said”)*",
-        "| over 100 | \\> 100 |  | riders | Nora Blake |",
+        "| over 100 | > 100 |  | riders | Nora Blake |",
         "- It lost over 100 riders *(possible “may”; worth a check: figure)*",
         "### riders · loss — differs",
         "over 100 against “a few”",
@@ -167,6 +181,11 @@ def test_the_value_of_a_figure(
 ) -> None:
     figure: Figure = replace(analysis.figures[0], low=low, high=high, bound=bound)
     assert value_words(figure) == words
+
+
+def test_a_year_has_no_thousands(analysis: Analysis) -> None:
+    year = replace(analysis.figures[0], kind=FigureKind.DATE, low=2024, high=2024)
+    assert value_words(replace(year, bound=Bound.EXACT)) == "2024"
 
 
 @pytest.mark.parametrize("name", FORMATS)
