@@ -69,6 +69,8 @@ def _signed(passage: Passage, run: int) -> Attribution | None:
         and not following.isspace()
     ):
         return None
+    if any(passage.words[t][:1].isdigit() for t in range(last, min(last + 8, passage.size))):
+        return None
     mention = Mention(
         passage.position,
         dash + 1,
@@ -121,9 +123,10 @@ def _main_subject(passage: Passage, low: int, colon: int) -> int | None:
         and passage.outside(t)
         and passage.tag[t] not in ("WP", "WDT")
     ]
-    for t in reversed(subjects):
-        if passage.dep[passage.head[t]] in ("ROOT", "conj", "ccomp"):
-            return t
+    for role in ("ROOT", "conj"):
+        for t in reversed(subjects):
+            if passage.dep[passage.head[t]] == role:
+                return t
     return subjects[-1] if subjects else None
 
 

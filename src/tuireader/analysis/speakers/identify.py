@@ -43,12 +43,23 @@ class Identifier:
         if head.pos_ == "PRON" or head.tag_ in ("PRP", "PRP$"):
             entity = resolve_pronoun(head.text, mention.span.start, self._registry, spoken)
             return entity, True
+        inside = self._name_inside(mention)
+        if inside is not None and len(inside.words) > 1:
+            return inside, False
+        if self._is_surname(head.text, mention.span.start):
+            return self._named(mention), False
         if head.pos_ == "PROPN" or head.text[:1].isupper() and head.i > 0 and head.pos_ != "NOUN":
             return self._named(mention), False
-        named = self._name_inside(mention)
-        if named is not None:
-            return named, False
+        if inside is not None:
+            return inside, False
         return self._described(mention, spoken)
+
+    def _is_surname(self, word: str, offset: int) -> bool:
+        """Tell whether a capitalised word is the surname of a person named in full."""
+        if not word[:1].isupper():
+            return False
+        known = self._registry.person_named((word,), offset, "")
+        return known is not None and len(known.words) > 1 and known.surname == word.lower()
 
     def person_at(self, mention: Mention, spoken: Spoken) -> Entity | None:
         """Return the person that a mention names or refers to, if it does so for certain."""

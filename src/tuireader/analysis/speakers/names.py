@@ -78,8 +78,8 @@ def name_in(
         lexicon: Titles and given names.
     """
     doc = paragraph.doc
-    while first < last and _is_title(doc[first], lexicon):
-        first += 1
+    titles = [i for i in range(first, last) if _is_title(doc[i], lexicon)]
+    first = titles[-1] + 1 if titles else first
     while last > first and not _is_name_word(doc[last].text):
         last -= 1
     stop = next((i for i in range(first, last + 1) if not _is_name_part(doc[i].text)), last + 1)

@@ -11,6 +11,7 @@ _ACRONYM = re.compile(r"^[A-Z][A-Z.&]{1,7}$")
 _BRACKETED = re.compile(
     r"((?:[A-Z][\w’'-]+|of|and|for|the|&|on|in)(?: (?:[A-Z][\w’'-]+|of|and|for|the|&|on|in)){1,9}) \(([A-Z][A-Za-z.&]{1,7})\)"
 )
+_CAPITALISED = re.compile(r"[A-Z][\w’'-]+(?: (?:of|and|for|the|on|in|[A-Z][\w’'-]+)){1,7}")
 _SMALL = frozenset({"of", "and", "for", "the", "&", "on", "in", "to"})
 
 
@@ -24,6 +25,7 @@ class Organizations:
     """Where organisations are named, and what their acronyms stand for."""
 
     def __init__(self, parsed: Sequence[ParsedParagraph]) -> None:
+        self._parsed = parsed
         self._places: dict[str, list[tuple[Span, str]]] = {}
         self._long_forms: dict[str, str] = {}
         for paragraph in parsed:
@@ -54,7 +56,20 @@ class Organizations:
         short = form.replace(".", "")
         if _ACRONYM.match(form) is None:
             return form
-        return self._long_forms.get(short, form)
+        if short not in self._long_forms:
+            self._long_forms[short] = self._spelled_out(short) or form
+        return self._long_forms[short]
+
+    def _spelled_out(self, short: str) -> str | None:
+        """Look in the text for capitalised words with these initials."""
+        for paragraph in self._parsed:
+            for match in _CAPITALISED.finditer(str(paragraph.doc.text)):
+                words = match.group().split()
+                for first in range(len(words)):
+                    name = " ".join(words[first:])
+                    if _initials(name) == short and words[first].lower() not in _SMALL:
+                        return name
+        return None
 
     def places(self, name: str) -> list[tuple[Span, str]]:
         """Return where an organisation is named, under its name or its acronym, and how."""
