@@ -34,6 +34,9 @@ _BLOCK_START = re.compile(r"^(\d{1,9}(?=[.)](?:\s|$))|(?=>|[-+](?:[\s-]|$)|=+\s*
 _CHECK_FROM = 0.5
 """Worth from which a claim is marked as one to check."""
 
+_REASONS_TOLD = 2
+"""How many of the reasons for that are given: the strongest come first."""
+
 Lines = Iterator[str]
 
 
@@ -178,7 +181,9 @@ class _Sheet:
             cue = f" “{self._words(*claim.hedge_cue)}”" if claim.hedge_cue else ""
             remarks.append(f"{claim.hedge.value}{cue}")
         if claim.worth >= _CHECK_FROM and claim.reasons:
-            remarks.append("worth a check: " + ", ".join(escape(r) for r in claim.reasons))
+            remarks.append(
+                "worth a check: " + ", ".join(map(escape, claim.reasons[:_REASONS_TOLD]))
+            )
         return f" *({'; '.join(remarks)})*" if remarks else ""
 
     def _comparison_part(self) -> Lines:
