@@ -264,6 +264,21 @@ async def test_a_failure_of_the_reader_is_told_and_the_next_is_read(
         assert app.results == [folder / "flood.txt"]
 
 
+async def test_a_failure_of_the_listing_is_told(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError("boom")
+
+    monkeypatch.setattr("tuireader.tui.screens.opener.list_offers", fail)
+    app = SmallApp([folder])
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        assert app.sentence == "This folder can't be listed (RuntimeError)."
+        await type_in(pilot, "./")
+        assert "budget.txt" in app.names
+
+
 async def test_hostile_names_and_titles_are_only_text(folder: Path) -> None:
     name = HOSTILE.replace("/", "⁄") + ".txt"
     (folder / name).write_text(f"{HOSTILE}\n\nAnd {HOSTILE} again.\n", encoding="utf-8")

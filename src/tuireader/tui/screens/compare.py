@@ -13,8 +13,10 @@ from textual.widgets import OptionList, Static
 from tuireader.analysis.model import Analysis
 from tuireader.article.model import Article
 from tuireader.tui.comparing import contrasts
+from tuireader.tui.widgets.key_hints import key_hints
 from tuireader.tui.widgets.statement_list import StatementList
 
+_HINTS = (("↵", "go"), ("Esc", "close"))
 _NOTHING = "Nothing in this article is said by two speakers about the same thing."
 
 
@@ -44,7 +46,7 @@ class CompareScreen(ModalScreen[str | None]):
         with Vertical(id="compare"):
             with Horizontal(id="compare-head"):
                 yield Static(self._title(), id="compare-title")
-                yield Static(_hints(), id="compare-hints")
+                yield Static(key_hints(_HINTS), id="compare-hints")
             if self._groups:
                 yield StatementList(self._groups, self._selected, id="compare-groups")
             else:
@@ -68,9 +70,3 @@ class CompareScreen(ModalScreen[str | None]):
             note = f"{topics}, {differing} told differently" if differing else topics
             parts.append(Content.styled(f"  {note}", "$quiet"))
         return Content("").join(parts)
-
-
-def _hints() -> Content:
-    return Content.assemble(
-        ("↵", "bold $accent"), (" go   ", "$quiet"), ("Esc", "bold $accent"), (" close", "$quiet")
-    )

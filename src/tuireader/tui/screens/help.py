@@ -16,8 +16,10 @@ from tuireader.storage.paths import config_file
 from tuireader.tui.commands import COMMANDS, Command, key_name
 from tuireader.tui.keys_in_force import keys_in_force
 from tuireader.tui.opening.candidates import short_path
+from tuireader.tui.widgets.key_hints import key_hints
 from tuireader.tui.widgets.key_table import Entry, KeyTable, Section
 
+_HINTS = (("/", "find"), ("Esc", "close"))
 _MOUSE = (
     ("Wheel", "Scroll what is under the mouse."),
     ("Click", "On a row: jump to its passage. On a lit passage: select its row."),
@@ -68,7 +70,7 @@ class HelpScreen(ModalScreen[None]):
         with Vertical(id="help"):
             with Horizontal(id="help-head"):
                 yield Static("Keys", id="help-title")
-                yield Static(_hints(), id="help-hints")
+                yield Static(key_hints(_HINTS), id="help-hints")
             yield Input(placeholder="a key or a word", compact=True, id="help-line")
             with VerticalScroll(id="help-page"), Horizontal(id="help-columns"):
                 yield KeyTable()
@@ -164,9 +166,3 @@ def _balance(sections: Sequence[Section]) -> tuple[list[Section], list[Section]]
             return list(sections[:place]), list(sections[place:])
         height += section_height
     return list(sections), []
-
-
-def _hints() -> Content:
-    return Content.assemble(
-        ("/", "bold $accent"), (" find   ", "$quiet"), ("Esc", "bold $accent"), (" close", "$quiet")
-    )

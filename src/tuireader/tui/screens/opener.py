@@ -28,6 +28,7 @@ from tuireader.tui.opening.candidates import (
 )
 from tuireader.tui.opening.previewing import Preview, load_preview
 from tuireader.tui.opening.typed import Typed, complete, typed_path, understand
+from tuireader.tui.widgets.key_hints import key_hints
 from tuireader.tui.widgets.offer_list import OfferList
 from tuireader.tui.widgets.preview_pane import PreviewPane
 from tuireader.tui.widgets.row_list import RowList
@@ -37,7 +38,7 @@ _TITLES_AHEAD = 200
 _MAX_BYTES_AHEAD = 200_000
 _QUICK_SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown"})
 _NO_ARTICLES = "No articles here: .txt .md .html"
-_PREVIEWS = "previews"
+_LOOKS, _PREVIEWS = "looks", "previews"
 _HINTS = (("↵", "open"), ("Tab", "complete"), ("Esc", "close"), ("~ / ..", "walk folders"))
 
 
@@ -123,7 +124,7 @@ class OpenerScreen(ModalScreen[Path | None]):
             with Horizontal(id="opener-body"):
                 yield OfferList(id="opener-offers")
                 yield PreviewPane(id="opener-preview")
-            yield Static(_hints(), id="opener-hints")
+            yield Static(key_hints(_HINTS), id="opener-hints")
 
     def on_mount(self) -> None:
         """Look at the folders."""
@@ -205,11 +206,16 @@ class OpenerScreen(ModalScreen[Path | None]):
         self._preview()
 
     @on(Worker.StateChanged)
-    def _reader_failed(self, event: Worker.StateChanged) -> None:
-        """Tell of a file on which the program itself failed, and go on with the next."""
-        if event.worker.group == _PREVIEWS and event.state is WorkerState.ERROR and self._reading:
-            problem = f"This article can't be read ({type(event.worker.error).__name__})."
-            preview = Preview(self._reading, problem=problem)
+    def _worker_failed(self, event: Worker.StateChanged) -> None:
+        """Tell where the program itself failed, and go on."""
+        if event.state is not WorkerState.ERROR:
+            return
+        reason = type(event.worker.error).__name__
+        if event.worker.group == _LOOKS:
+            listing = Listing(problem=f"This folder can't be listed ({reason}).")
+            self.post_message(self.Listed(self._serial, listing))
+        elif event.worker.group == _PREVIEWS and self._reading:
+            preview = Preview(self._reading, problem=f"This article can't be read ({reason}).")
             self.post_message(self.Previewed(preview, ahead=False))
 
     def _take(self, candidate: Candidate) -> None:
@@ -234,7 +240,7 @@ class OpenerScreen(ModalScreen[Path | None]):
         self._tell_place("")
         self._look_in_thread(self._serial, self._typed.folder)
 
-    @work(thread=True, group="looks", description="Looking for articles")
+    @work(thread=True, group=_LOOKS, exit_on_error=False, description="Looking for articles")
     def _look_in_thread(self, serial: int, folder: Path | None) -> None:
         listing = list_folder(folder) if folder else list_offers(self._folders, self._recents)
         self.post_message(self.Listed(serial, listing))
@@ -289,13 +295,3 @@ class OpenerScreen(ModalScreen[Path | None]):
     def _read_in_thread(self, path: Path, *, ahead: bool) -> None:
         preview = load_preview(path, _MAX_BYTES_AHEAD if ahead else MAX_BYTES)
         self.post_message(self.Previewed(preview, ahead))
-
-
-def _hints() -> Content:
-    parts: list[Content] = []
-    for key, label in _HINTS:
-        parts += [
-            Content.styled(f"{key} ", "bold $accent"),
-            Content.styled(f"{label}   ", "$quiet"),
-        ]
-    return Content("").join(parts)
