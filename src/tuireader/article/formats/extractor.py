@@ -7,7 +7,7 @@ import subprocess
 import sys
 from contextlib import suppress
 from dataclasses import dataclass, field
-from threading import Lock, Timer
+from threading import Event, Lock, Timer
 from typing import Any
 
 from tuireader.article.formats.extraction import receive, send
@@ -40,10 +40,11 @@ class Extractor:
         message = page.encode("utf-8", "replace")
         with self._lock:
             reused = self._is_running()
-            answer = self._ask(message)
-            if answer is None and reused and not self._is_running():
+            expired = Event()
+            answer = self._ask(message, expired)
+            if answer is None and reused and not expired.is_set():
                 # It may have ended because nothing was asked of it for long.
-                answer = self._ask(message)
+                answer = self._ask(message, expired)
         if answer is None:
             raise ExtractionError
         result = json.loads(answer)
@@ -70,11 +71,16 @@ class Extractor:
             and self._process.poll() is None
         )
 
-    def _ask(self, message: bytes) -> bytes | None:
-        """Send a page and wait for the answer, as long as it may take."""
+    def _ask(self, message: bytes, expired: Event) -> bytes | None:
+        """Send a page and wait for the answer; `expired` is set if that takes too long."""
         process = self._start()
         assert process.stdin is not None and process.stdout is not None
-        limit = Timer(self.seconds, process.kill)
+
+        def end() -> None:
+            expired.set()
+            process.kill()
+
+        limit = Timer(self.seconds, end)
         limit.daemon = True
         limit.start()
         answer = None
