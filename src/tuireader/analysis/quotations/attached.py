@@ -38,7 +38,7 @@ def clause_after(passage: Passage, run: int, lexicon: ReportingLexicon) -> Cue |
     verb = _first_verb(passage, start, lexicon)
     if verb is None and _reads_as_speech(passage, run):
         verb = _any_verb(passage, start)
-    if verb is None or not comma and not _short_clause(passage, start, verb):
+    if verb is None or (not comma and not _short_clause(passage, start, verb)):
         return None
     return _cue(passage, start, verb)
 
@@ -107,7 +107,7 @@ def _cue(passage: Passage, start: int, verb: int) -> Cue | None:
         inverted = True
     else:
         subject, inverted = _leading_noun(passage, start, verb), False
-    if subject is None or passage.tag[verb] == "VB" and inverted:
+    if subject is None or (passage.tag[verb] == "VB" and inverted):
         return None
     return Cue(
         verb=verb,

@@ -1,4 +1,4 @@
-"""How far reported words reach: from a complement's first token to where another clause takes over."""
+"""How far reported words reach: to where another clause takes over."""
 
 from tuireader.analysis.quotations.cues import Cue
 from tuireader.analysis.quotations.lexicon import reporting_lexicon
@@ -28,7 +28,7 @@ def complement_end(passage: Passage, cue: Cue, first: int, known: int) -> int:
     if low < limit < end:
         end = max(limit, known)
     for at in range(first + 1, end + 1):
-        if _other_source(passage, cue, at) or at > known and _takes_over(passage, cue, at):
+        if _other_source(passage, cue, at) or (at > known and _takes_over(passage, cue, at)):
             end = at - 1
             break
     return trimmed(passage, first, end)
@@ -46,7 +46,7 @@ def trimmed(passage: Passage, first: int, last: int) -> int:
 
 
 def _clause_limit(passage: Passage, verb: int) -> int:
-    """Return the last token of the clause that the verb heads, if that is not the whole sentence."""
+    """Return the last token of the clause that the verb heads, or a token past the sentence."""
     at = verb
     while passage.dep[at] in ("conj", "xcomp") and passage.head[at] != at:
         at = passage.head[at]
@@ -137,7 +137,7 @@ def word_before(passage: Passage, at: int) -> str:
 
 def runs_between(passage: Passage, first: int, last: int) -> list[int]:
     """Return the quoted stretches that start in a stretch of tokens."""
-    found = []
+    found: list[int] = []
     for at in range(first, last + 1):
         run = passage.run_of[at]
         if run != OUTSIDE and (not found or found[-1] != run):

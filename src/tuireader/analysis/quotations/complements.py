@@ -1,8 +1,14 @@
-"""Words that follow their cue: complement clauses, infinitives, quotations after a comma or colon."""
+"""Words that follow their cue: clauses, infinitives, quotations after a comma or colon."""
 
 from tuireader.analysis.quotations.boundaries import complement_end, runs_between, whole_runs
 from tuireader.analysis.quotations.cues import Cue
 from tuireader.analysis.quotations.lexicon import ReportingLexicon
+from tuireader.analysis.quotations.objects import (
+    accused_content,
+    named_content,
+    object_content,
+    topic_content,
+)
 from tuireader.analysis.quotations.passage import OUTSIDE, Passage
 
 _INTRODUCED = (",", ":", "―", "—", "–", "-")
@@ -10,8 +16,6 @@ _FIRST_PERSON = frozenset({"i", "we", "you"})
 _CIRCUMSTANCES = frozenset({"prep", "npadvmod", "advmod", "dative"})
 _PRO_CLAUSES = frozenset({"so", "nothing", "anything", "something", "and", "otherwise", "as"})
 _CLAUSE_ENDS = frozenset({",", ";", "—", "–", "-", ":"})
-_FEWEST_OBJECT_WORDS = 3
-"""How many words an object needs to be shown as reported words."""
 _FAR = 40
 """How many tokens may stand between a cue and the quotation it introduces."""
 
@@ -52,7 +56,7 @@ def _introduced_run(
         return None
     if cue.passive and cue.subject is None and cue.lemma not in lexicon.core:
         return None
-    low, high = passage.sentence(cue.verb)
+    high = passage.sentence(cue.verb)[1]
     start = max(cue.clause_last, cue.last) + 1
     for at in range(start, min(high + 2, start + _FAR, passage.size)):
         run = passage.run_of[at]
@@ -120,32 +124,12 @@ def _clause(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> tuple[int,
         if dep == "xcomp" and lemma in lexicon.urging and passage.tag[child] == "VB":
             return passage.left[child], passage.right[child]
     return (
-        _named(passage, cue, lexicon)
-        or _accused(passage, cue, lexicon)
-        or _topic(passage, cue, lexicon)
+        named_content(passage, cue, lexicon)
+        or accused_content(passage, cue, lexicon)
+        or topic_content(passage, cue, lexicon)
         or _unparsed(passage, cue, lexicon)
-        or _object(passage, cue, lexicon)
+        or object_content(passage, cue, lexicon)
     )
-
-
-def _reports_in_fact(passage: Passage, cue: Cue) -> bool:
-    """Tell whether a verb without a clause tells of words that were said: no infinitive, no "not"."""
-    if cue.subject is None or cue.negated or cue.passive:
-        return False
-    return passage.tag[cue.verb] != "VB"
-
-
-def _object(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> tuple[int, int] | None:
-    """Return the object of "announced a plan", if it says enough to be worth showing."""
-    if cue.lemma not in lexicon.objects or not _reports_in_fact(passage, cue):
-        return None
-    content = passage.child(cue.verb, "dobj")
-    if content is None or content < cue.verb or passage.pos[content] == "PRON":
-        return None
-    first, last = passage.left[content], passage.right[content]
-    if last - first + 1 < _FEWEST_OBJECT_WORDS:
-        return None
-    return first, last
 
 
 def _unparsed(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> tuple[int, int] | None:
@@ -218,59 +202,6 @@ def _is_question(passage: Passage, clause: int) -> bool:
     return passage.lower[first] in ("whether", "if") or passage.tag[first] in ("WRB", "WP", "WDT")
 
 
-def _named(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> tuple[int, int] | None:
-    """Return "Y a liar" of "X called Y a liar", "Y as Z" of "described Y as Z"."""
-    if cue.lemma not in lexicon.naming or cue.passive:
-        return None
-    verb = cue.verb
-    target = passage.child(verb, "oprd", "ccomp", "xcomp")
-    if target is None:
-        target = next(
-            (
-                c
-                for c in passage.children[verb]
-                if passage.dep[c] == "prep" and passage.lower[c] == "as" and c > verb
-            ),
-            None,
-        )
-    named = passage.child(verb, "dobj", "dative")
-    if target is None or target < verb:
-        return None
-    first = min(passage.left[target], passage.left[named] if named else passage.left[target])
-    return (first, passage.right[target]) if first > verb else None
-
-
-def _accused(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> tuple[int, int] | None:
-    """Return "Y of Z" of "X accused Y of Z"."""
-    if cue.lemma not in lexicon.accusing or cue.passive:
-        return None
-    accused = passage.child(cue.verb, "dobj")
-    charge = next(
-        (
-            c
-            for c in passage.children[cue.verb]
-            if passage.dep[c] == "prep" and passage.lower[c] in ("of", "for") and c > cue.verb
-        ),
-        None,
-    )
-    if accused is None or charge is None or accused < cue.verb:
-        return None
-    return passage.left[accused], passage.right[charge]
-
-
-def _topic(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> tuple[int, int] | None:
-    """Return "a recount" of "X called for a recount"."""
-    prepositions = lexicon.topics.get(cue.lemma)
-    if prepositions is None or not _reports_in_fact(passage, cue):
-        return None
-    for child in passage.children[cue.verb]:
-        if passage.dep[child] == "prep" and passage.lower[child] in prepositions:
-            content = passage.child(child, "pobj", "pcomp")
-            if content is not None and child > cue.verb:
-                return passage.left[content], passage.right[content]
-    return None
-
-
 def _around_marks(
     passage: Passage, cue: Cue, lexicon: ReportingLexicon, taken: set[int]
 ) -> tuple[int, int] | None:
@@ -280,7 +211,7 @@ def _around_marks(
     if cue.passive and cue.subject is None:
         return None
     start = max(cue.clause_last, cue.last) + 1
-    low, high = passage.sentence(cue.verb)
+    high = passage.sentence(cue.verb)[1]
     runs = [r for r in runs_between(passage, start, high) if r not in taken]
     if not runs or passage.run_first[runs[0]] - start > _FAR:
         return None

@@ -28,6 +28,9 @@ from tuireader.analysis.quotations.standalone import (
 )
 from tuireader.article.model import ParagraphKind, Span
 
+_RECENT = 20
+"""Among how many of the last utterances the one is looked for that a paragraph goes on with."""
+
 
 def find_quotations(parsed: Sequence[ParsedParagraph]) -> list[Utterance]:
     """Find the reported words of an article.
@@ -61,9 +64,9 @@ def _join_paragraphs(
     Returns:
         The utterances of this paragraph that remain.
     """
-    before = max(found, key=lambda u: u.end)
+    before = max(found[-_RECENT:], key=lambda u: u.end)
     own = next((u for u in here if u.spans[0].start == continued.start), None)
-    if own is None or own.mention is not None and before.mention is not None:
+    if own is None or (own.mention is not None and before.mention is not None):
         return here
     if before.mention is None and before.inherits and own.mention is not None:
         before, own = own, before
@@ -95,12 +98,13 @@ class _ParagraphFinder:
             self._add_labelled(part)
         cues = find_cues(self.passage, self.lexicon)
         attached = self._attached(cues)
+        explained = set(attached.values())
         for number, cue in enumerate(cues):
             run = attached.get(number)
             if run is not None:
-                self._add_quoted(cue, run, set(attached.values()))
+                self._add_quoted(cue, run, explained)
             else:
-                self._add_reported(cue, set(attached.values()))
+                self._add_reported(cue, explained)
         self._add_leftovers()
         return without_echoes(self.passage, self.found, self.lexicon)
 
@@ -124,20 +128,21 @@ class _ParagraphFinder:
     def _attached(self, cues: list[Cue]) -> dict[int, int]:
         """Map cues to the quotation right before them; each quotation to one cue only."""
         attached: dict[int, int] = {}
+        numbers = {cue.verb: number for number, cue in enumerate(cues)}
         for run in range(len(self.passage.runs)):
             after = clause_after(self.passage, run, self.lexicon)
             if after is None:
                 continue
-            number = next((n for n, c in enumerate(cues) if c.verb == after.verb), None)
-            if number is None:
-                number = len(cues)
+            number = numbers.setdefault(after.verb, len(cues))
+            if number == len(cues):
                 cues.append(after)
             cues[number] = after
             attached[number] = run
+        explained = set(attached.values())
         for number, cue in enumerate(cues):
             run_before = attached_run(self.passage, cue, self.lexicon)
-            if run_before is not None and run_before not in attached.values():
-                attached.setdefault(number, run_before)
+            if run_before is not None and run_before not in explained:
+                explained.add(attached.setdefault(number, run_before))
         return attached
 
     def _add_quoted(self, cue: Cue, run: int, attached: set[int]) -> None:

@@ -70,7 +70,7 @@ def _is_heading(match: re.Match[str], lexicon: ReportingLexicon) -> bool:
 
 def _is_source(passage: Passage, match: re.Match[str]) -> bool:
     """Tell whether what stands before a headline's colon is a name or a description."""
-    tokens = [i for i in range(passage.size) if passage.finish[i] <= match.end("name")]
+    tokens = passage.tokens_within(0, match.end("name"))
     if not 1 <= len(tokens) <= 9 or any(
         passage.tag[i] in ("VBD", "VBZ", "VBP", "MD") for i in tokens
     ):
@@ -97,8 +97,4 @@ def _parts(passage: Passage, matches: Sequence[re.Match[str]]) -> list[Labelled]
 
 
 def _tokens(passage: Passage, start: int, end: int) -> list[int]:
-    return [
-        i
-        for i in range(passage.size)
-        if passage.offset[i] >= start and passage.offset[i] < end and not passage.words[i].isspace()
-    ]
+    return [i for i in passage.tokens_within(start, end) if not passage.words[i].isspace()]

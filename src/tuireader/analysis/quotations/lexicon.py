@@ -43,9 +43,6 @@ class ReportingLexicon:
     topics: dict[str, frozenset[str]]
     """Prepositions by the verb with which they report."""
 
-    carriers: frozenset[str]
-    """Verbs that stand in front of the reporting one."""
-
     silent: frozenset[str]
     """Verbs that tell of not speaking."""
 
@@ -61,29 +58,20 @@ class ReportingLexicon:
     vehicles: frozenset[str]
     """Documents that speak for whoever issued them."""
 
-    adverbs: frozenset[str]
-    """Adverbs that report by themselves."""
-
     no_labels: frozenset[str]
     """Words before a colon that are no speaker."""
 
     controls: frozenset[str]
     """Verbs whose object does what their infinitive says."""
 
-    @property
-    def with_quote(self) -> frozenset[str]:
-        """Every verb that reports beside a quotation."""
-        return self.core | self.clause | self.quote | self.naming | self.urging | self.accusing
+    with_quote: frozenset[str]
+    """Every verb that reports beside a quotation."""
 
-    @property
-    def every_verb(self) -> frozenset[str]:
-        """Every verb that reports in some surroundings."""
-        return self.with_quote | self.with_clause | self.objects | self.topics.keys()
+    with_clause: frozenset[str]
+    """Every verb that reports with a complement clause."""
 
-    @property
-    def with_clause(self) -> frozenset[str]:
-        """Every verb that reports with a complement clause."""
-        return self.core | self.clause | self.belief | self.urging
+    every_verb: frozenset[str]
+    """Every verb that reports in some surroundings."""
 
 
 def load_yaml(name: str) -> Any:
@@ -109,25 +97,20 @@ def reporting_lexicon() -> ReportingLexicon:
     """Return the words that report speech."""
     data = load_yaml("reporting.yaml")
     verbs = data["verbs"]
+    tiers = {tier: words(listed) for tier, listed in verbs.items() if isinstance(listed, str)}
+    topics = {verb: frozenset(preps) for verb, preps in verbs["topics"].items()}
+    with_quote = tiers["core"] | tiers["clause"] | tiers["quote"]
+    with_quote |= tiers["naming"] | tiers["urging"] | tiers["accusing"]
+    with_clause = tiers["core"] | tiers["clause"] | tiers["belief"] | tiers["urging"]
     return ReportingLexicon(
-        core=words(verbs["core"]),
-        clause=words(verbs["clause"]),
-        belief=words(verbs["belief"]),
-        quote=words(verbs["quote"]),
-        asides=words(verbs["asides"]),
-        openers=words(verbs["openers"]),
-        objects=words(verbs["objects"]),
-        naming=words(verbs["naming"]),
-        accusing=words(verbs["accusing"]),
-        urging=words(verbs["urging"]),
-        topics={verb: frozenset(preps) for verb, preps in verbs["topics"].items()},
-        carriers=words(verbs["carriers"]),
-        silent=words(verbs["silent"]),
+        **tiers,
+        topics=topics,
         phrases=tuple(tuple(phrase.split()) for phrase in data["phrases"]),
         nouns=words(data["nouns"]),
         introducers=words(data["introducers"]),
         vehicles=words(data["vehicles"]),
-        adverbs=words(data["adverbs"]),
         no_labels=words(data["no_labels"]),
-        controls=words(verbs["controls"]),
+        with_quote=with_quote,
+        with_clause=with_clause,
+        every_verb=with_quote | with_clause | tiers["objects"] | topics.keys(),
     )

@@ -19,7 +19,7 @@ _MARK = re.compile(r"``|''|[“”„«»\"‘’']")
 _INCHES = re.compile(r"\d\s?['’′]\s?\d{0,2}$")
 _SHORTENED = re.compile(r"\d0s\b|(?:em|til|tis|twas|cause|n|bout|cos|cuz|round)\b", re.IGNORECASE)
 _STOPS = ".,?!;:…—–"
-_LONGEST_SINGLE = 4000
+_LONGEST_SINGLE = 2000
 """How far, in characters, the mark that closes a single one is looked for."""
 
 
@@ -103,7 +103,7 @@ def _opens(text: str, start: int, mark: str) -> bool:
     following = text[start + len(mark) : start + len(mark) + 1]
     if not following or following.isspace():
         introduced = start > 0 and text[start - 1] in ",:"
-        return introduced and text.count(mark, start + len(mark)) % 2 == 1
+        return introduced and text.count(mark, start + len(mark), start + _LONGEST_SINGLE) % 2 == 1
     if mark in '"' and _is_inches(text, start):
         return False
     if mark == "''":

@@ -15,25 +15,29 @@ def without_echoes(
     "Trump said Kobani assured him …" has two speakers; in "she said she thinks …" and "he said
     experts say …" the inner words have no source of their own that a reader could turn to.
     """
-    return [
-        u
-        for u in utterances
-        if not any(_inside(u, o) for o in utterances) or _has_own_source(passage, u, lexicon)
-    ]
+    kept: list[Utterance] = []
+    outer: Utterance | None = None
+    for utterance in sorted(utterances, key=_outermost_first):
+        inside = outer is not None and utterance.end <= outer.end
+        if not inside:
+            outer = utterance
+        if not inside or _has_own_source(passage, utterance, lexicon):
+            kept.append(utterance)
+    return kept
 
 
-def _inside(inner: Utterance, outer: Utterance) -> bool:
-    if inner is outer or not (outer.start <= inner.start and inner.end <= outer.end):
-        return False
-    if (outer.start, outer.end) == (inner.start, inner.end):
-        return inner.mention is None or outer.mention is not None
-    return True
+def _outermost_first(utterance: Utterance) -> tuple[int, int, bool]:
+    """Order by start, the longer one first; of two alike the one with a speaker."""
+    return utterance.start, -utterance.end, utterance.mention is None
 
 
 def _has_own_source(passage: Passage, inner: Utterance, lexicon: ReportingLexicon) -> bool:
     mention = inner.mention
     if mention is None or inner.cue is None or passage.pos[mention.head] != "PROPN":
         return False
-    cue = next((i for i in range(passage.size) if passage.span(i, i).start == inner.cue.start), 0)
-    speech = lexicon.core | lexicon.clause | {"according"}
-    return passage.lemma[cue] in speech or passage.lower[cue] in speech
+    start = inner.cue.start - passage.start
+    speech = lexicon.core | lexicon.clause
+    return any(
+        passage.lemma[i] in speech or passage.lower[i] == "according"
+        for i in passage.tokens_within(start, start + 1)
+    )

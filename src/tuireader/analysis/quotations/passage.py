@@ -1,5 +1,6 @@
 """A parsed paragraph with its quoted stretches, as plain lists that are quick to walk."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from tuireader.analysis.language import ParsedParagraph
@@ -10,6 +11,8 @@ from tuireader.article.model import Span
 OUTSIDE = -1
 """What `Passage.run_of` holds for a token outside quote marks."""
 
+_LONGEST_SENTENCE = 400
+"""How many tokens a sentence may have before it is split anywhere; keeps the whole linear."""
 _STOPS = frozenset({".", "?", "!", "...", "…"})
 _CLOSERS = "\"'”’»)]"
 
@@ -76,7 +79,7 @@ class Passage:
     def _split_sentences(self, doc: object) -> None:
         first = 0
         for i in range(1, self.size):
-            if self._starts_sentence(i):
+            if self._starts_sentence(i) or (i - first > _LONGEST_SENTENCE and self.outside(i)):
                 self.sentences.append((first, i - 1))
                 first = i
             self.sentence_of[i] = len(self.sentences)
@@ -97,7 +100,7 @@ class Passage:
                 return True
             return bool(stop) and stop in "?!" and (run != OUTSIDE or not self._cue_follows(i))
         last = self.words[i - 1]
-        if last in _STOPS or last == ":" and self.words[i][:1] == "\n":
+        if last in _STOPS or (last == ":" and self.words[i][:1] == "\n"):
             return True
         if last in (")", "]") and i >= 2 and self.words[i - 2] in _STOPS:
             return True
@@ -125,6 +128,15 @@ class Passage:
         """Count the words of a quoted stretch."""
         found = self.runs[run]
         return len(self.text[found.start : found.end].split())
+
+    def tokens_within(self, start: int, end: int) -> range:
+        """Return the tokens that start in a stretch of the paragraph's text.
+
+        Args:
+            start: Offset of the stretch in the paragraph.
+            end: Offset after it.
+        """
+        return range(bisect_left(self.offset, start), bisect_left(self.offset, end))
 
     def sentence(self, token: int) -> tuple[int, int]:
         """Return the first and last token of the sentence that a token stands in."""

@@ -206,7 +206,7 @@ def _resumed(passage: Passage, cue: Cue, high: int) -> Stretch | None:
     if comma is None or comma + 1 > high:
         return None
     first = comma + 1
-    if passage.tag[first] == "VBG" or cue.inverted and not _goes_on(passage, first, high):
+    if passage.tag[first] == "VBG" or (cue.inverted and not _goes_on(passage, first, high)):
         return None
     return first, _resumed_end(passage, first, high)
 

@@ -62,9 +62,8 @@ def _signed(passage: Passage, run: int) -> Attribution | None:
             break
         last += 1
     following = passage.words[last + 1] if last + 1 < passage.size else ""
-    if (
-        last == dash
-        or following not in ("", ",", "(", ".", ")")
+    if last == dash or (
+        following not in ("", ",", "(", ".", ")")
         and passage.outside(last + 1)
         and not following.isspace()
     ):
@@ -152,7 +151,7 @@ def _on_its_own(passage: Passage, run: int) -> Attribution | None:
     for token in range(low, high + 1):
         if passage.run_of[token] == OUTSIDE and passage.words[token][:1].isalnum():
             return None
-    if passage.run_words(run) < _FEWEST_WORDS and not passage.run_stop(run) in ".?!":
+    if passage.run_words(run) < _FEWEST_WORDS and passage.run_stop(run) not in ".?!":
         return None
     hint = _main_subject(passage, *passage.sentence(low - 1)) if low else None
     return Attribution(

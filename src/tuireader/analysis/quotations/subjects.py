@@ -97,11 +97,8 @@ def noun_span(passage: Passage, head: int) -> tuple[int, int]:
 
 def _belongs_left(passage: Passage, i: int) -> bool:
     return (
-        passage.outside(i)
-        and passage.words[i] not in _BREAKS
-        and passage.pos[i] != "VERB"
-        or (passage.dep[i] in ("amod", "compound") and passage.outside(i))
-    )
+        passage.outside(i) and passage.words[i] not in _BREAKS and passage.pos[i] != "VERB"
+    ) or (passage.dep[i] in ("amod", "compound") and passage.outside(i))
 
 
 def _belongs_right(passage: Passage, head: int, i: int) -> bool:
@@ -119,9 +116,10 @@ def _belongs_right(passage: Passage, head: int, i: int) -> bool:
 
 def _own_subject(passage: Passage, verb: int) -> int | None:
     for child in passage.children[verb]:
-        if passage.dep[child] in _SUBJECTS and passage.outside(child):
-            if passage.pos[child] in _NOMINAL or passage.tag[child] in ("WP", "WDT"):
-                return child
+        if passage.dep[child] not in _SUBJECTS or not passage.outside(child):
+            continue
+        if passage.pos[child] in _NOMINAL or passage.tag[child] in ("WP", "WDT"):
+            return child
     return None
 
 
@@ -179,7 +177,7 @@ def _through_relative(passage: Passage, head: int, verb: int) -> Mention | None:
 
 
 def inverted_subject(passage: Passage, verb: int) -> Mention | None:
-    """Find the subject that follows its verb ("said Mary Stone"), whatever the parser made of it."""
+    """Find the subject behind its verb ("said Mary Stone"), whatever the parser made of it."""
     at = verb + 1
     while at < passage.size and passage.pos[at] in ("ADV", "SPACE"):
         at += 1

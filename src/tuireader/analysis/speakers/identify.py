@@ -46,9 +46,11 @@ class Identifier:
         inside = self._name_inside(mention)
         if inside is not None and len(inside.words) > 1:
             return inside, False
+        if mention.first == mention.last and head.lower_ in self._lexicon.titles:
+            return self._described(mention, spoken)
         if self._is_surname(head.text, mention.span.start):
             return self._named(mention), False
-        if head.pos_ == "PROPN" or head.text[:1].isupper() and head.i > 0 and head.pos_ != "NOUN":
+        if head.pos_ == "PROPN" or (head.text[:1].isupper() and head.i > 0 and head.pos_ != "NOUN"):
             return self._named(mention), False
         if inside is not None:
             return inside, False
@@ -70,8 +72,10 @@ class Identifier:
             return entity if entity is not None and entity.kind is SpeakerKind.PERSON else None
         if head.pos_ != "PROPN":
             return self._name_inside(mention)
-        for person in self._registry.persons:
-            if any(mention.span.start <= m.start < mention.span.end for m in person.mentions):
+        start = self._parsed[mention.paragraph].start
+        for token in doc[mention.first : mention.last + 1]:
+            person = self._registry.person_at(start + token.idx)
+            if person is not None:
                 return person
         return None
 
@@ -87,7 +91,6 @@ class Identifier:
         name = name_in(paragraph, mention.paragraph, first, last, self._lexicon)
         if name is not None and self._is_person(mention, first, last, name.words, name.gender):
             entity = self._registry.add_name(name)
-            entity.mentions.sort()
             return entity
         return self._organization(mention, form)
 
@@ -131,15 +134,17 @@ class Identifier:
         entity.plural = plural
         if not any(mention.span.overlaps(m) for m in entity.mentions):
             entity.add(mention.span, doc[mention.first : mention.last + 1].text, subject=True)
-        entity.mentions.sort()
         return entity
 
     def _name_inside(self, mention: Mention) -> Entity | None:
-        """Return the person named inside a description ("engineer Mary Stone")."""
-        for person in self._registry.persons:
-            for span in person.mentions:
-                if mention.span.start <= span.start and span.end == mention.span.end:
-                    return person
+        """Return the person named at the end of a description ("engineer Mary Stone")."""
+        paragraph = self._parsed[mention.paragraph]
+        for token in paragraph.doc[mention.first : mention.last + 1]:
+            person = self._registry.person_at(paragraph.start + token.idx)
+            if person is not None and any(
+                m.end == mention.span.end for m in person.mentions_from(paragraph.start + token.idx)
+            ):
+                return person
         return None
 
     def _described(self, mention: Mention, spoken: Spoken) -> tuple[Entity | None, bool]:
@@ -174,7 +179,6 @@ class Identifier:
         person = self._by_role(noun, mention.span, ahead=title) or self._introduced_next(mention)
         if person is not None:
             person.add(mention.span, doc[mention.first : mention.last + 1].text, subject=True)
-            person.mentions.sort()
         return person
 
     def _issuer(self, mention: Mention, noun: str) -> Entity | None:
@@ -185,9 +189,10 @@ class Identifier:
         owner = next((c for c in doc[mention.head].children if c.dep_ == "poss"), None)
         if owner is None or owner.pos_ != "PROPN":
             return None
-        offset = self._parsed[mention.paragraph].start + owner.idx
-        for person in self._registry.persons:
-            if any(m.start <= offset < m.end for m in person.mentions):
+        start = self._parsed[mention.paragraph].start
+        for token in (*owner.lefts, owner):
+            person = self._registry.person_at(start + token.idx)
+            if person is not None:
                 return person
         return None
 
@@ -242,7 +247,7 @@ class Identifier:
 
     def _by_role(self, noun: str, span: Span, *, ahead: bool) -> Entity | None:
         """Return the person with a role: the last one named before, else the first one after."""
-        fitting = [p for p in self._registry.persons if noun in p.roles]
+        fitting = self._registry.with_role(noun)
         before = [p for p in fitting if p.last_before(span.start) is not None]
         if before:
             return max(before, key=lambda p: p.last_before(span.start) or Span(0, 0))

@@ -44,24 +44,27 @@ class SpeakerLexicon:
     """Short forms of given names, with the full form."""
 
 
+_GENDERS = {"male": "m", "female": "f", "either": ""}
+
+
+def _by_gender(part: dict[str, str]) -> dict[str, str]:
+    return {word: _GENDERS[key] for key, listed in part.items() for word in words(listed)}
+
+
 @cache
 def speaker_lexicon() -> SpeakerLexicon:
     """Return the words around the names of speakers."""
     data, names = load_yaml("speakers.yaml"), load_yaml("given_names.yaml")
-    genders = {"male": "m", "female": "f", "either": ""}
-    by_gender = lambda part: {  # noqa: E731
-        word: genders[key] for key, listed in part.items() for word in words(listed)
-    }
     return SpeakerLexicon(
-        titles=by_gender(data["honorifics"]),
+        titles=_by_gender(data["honorifics"]),
         abbreviations=dict(data["abbreviations"]),
         suffixes=words(data["suffixes"]),
-        gendered=by_gender(data["gendered_roles"]),
+        gendered=_by_gender(data["gendered_roles"]),
         organizations=words(data["organizations"]),
         documents=words(data["documents"]),
         anonymous=words(data["anonymous"]),
         unnamed=tuple(data["unnamed"]),
         no_names=words(data["no_names"]),
-        given=by_gender({"male": names["male"], "female": names["female"]}),
+        given=_by_gender({"male": names["male"], "female": names["female"]}),
         nicknames=dict(names["nicknames"]),
     )

@@ -1,4 +1,4 @@
-"""Names of persons in the article: where they stand, without titles, and what stands around them."""
+"""Names of persons: where they stand, without titles, and what stands around them."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

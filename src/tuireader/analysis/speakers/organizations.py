@@ -1,6 +1,7 @@
 """Organisations that the article names: acronyms, and all places where each is named."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from tuireader.analysis.language import ParsedParagraph
@@ -8,8 +9,9 @@ from tuireader.article.model import Span
 
 _LABELS = frozenset({"ORG", "GPE", "NORP", "FAC", "LAW", "WORK_OF_ART", "PERSON", "PRODUCT"})
 _ACRONYM = re.compile(r"^[A-Z][A-Z.&]{1,7}$")
+_WORD_OF_NAME = r"(?:[A-Z][\w’'-]+|of|and|for|the|&|on|in)"
 _BRACKETED = re.compile(
-    r"((?:[A-Z][\w’'-]+|of|and|for|the|&|on|in)(?: (?:[A-Z][\w’'-]+|of|and|for|the|&|on|in)){1,9}) \(([A-Z][A-Za-z.&]{1,7})\)"
+    rf"({_WORD_OF_NAME}(?: {_WORD_OF_NAME}){{1,9}}) \(([A-Z][A-Za-z.&]{{1,7}})\)"
 )
 _CAPITALISED = re.compile(r"[A-Z][\w’'-]+(?: (?:of|and|for|the|on|in|[A-Z][\w’'-]+)){1,7}")
 _SMALL = frozenset({"of", "and", "for", "the", "&", "on", "in", "to"})
@@ -28,6 +30,7 @@ class Organizations:
         self._parsed = parsed
         self._places: dict[str, list[tuple[Span, str]]] = {}
         self._long_forms: dict[str, str] = {}
+        self._by_noun: dict[str, list[tuple[int, str]]] = {}
         for paragraph in parsed:
             self._collect(paragraph)
 
@@ -81,13 +84,17 @@ class Organizations:
 
     def last_with_noun(self, noun: str, offset: int) -> str | None:
         """Return the last name before an offset that ends in a noun: "ministry" finds one."""
-        best: tuple[int, str] | None = None
-        for places in self._places.values():
-            for span, name in places:
-                fits = noun in name.lower().split() and len(name.split()) > 1
-                if fits and span.start < offset and (best is None or span.start > best[0]):
-                    best = (span.start, name)
-        return best[1] if best else None
+        known = self._by_noun.get(noun)
+        if known is None:
+            known = sorted(
+                (span.start, name)
+                for places in self._places.values()
+                for span, name in places
+                if " " in name and noun in name.lower().split()
+            )
+            self._by_noun[noun] = known
+        at = bisect_left(known, (offset, ""))
+        return known[at - 1][1] if at else None
 
 
 def _initials(name: str) -> str:

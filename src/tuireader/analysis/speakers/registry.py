@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tuireader.analysis.language import ParsedParagraph
@@ -54,11 +54,21 @@ class Entity:
 
     def add(self, span: Span, form: str, *, subject: bool = False) -> None:
         """Note where it is named, and how."""
-        if span not in self.mentions:
-            self.mentions.append(span)
+        at = bisect_left(self.mentions, span)
+        if at == len(self.mentions) or self.mentions[at] != span:
+            self.mentions.insert(at, span)
             self.forms[form] += 1
         if subject:
             self.subjects.add(span.start)
+
+    def mentions_from(self, offset: int) -> list[Span]:
+        """Return its mentions that start at an offset."""
+        at = bisect_left(self.mentions, Span(offset, offset))
+        found = []
+        while at < len(self.mentions) and self.mentions[at].start == offset:
+            found.append(self.mentions[at])
+            at += 1
+        return found
 
     def last_before(self, offset: int) -> Span | None:
         """Return its last mention before an offset."""
@@ -74,6 +84,8 @@ class Registry:
         self._lexicon = lexicon
         self.persons: list[Entity] = []
         self.others: dict[str, Entity] = {}
+        self._by_word: dict[str, dict[int, Entity]] = {}
+        self._by_start: dict[int, Entity] = {}
         self.organizations = Organizations(parsed)
         names = list(person_names(parsed, lexicon))
         self.labels = _labels(parsed)
@@ -83,8 +95,6 @@ class Registry:
         for name in names:
             if len(name.words) == 1:
                 self.add_name(name)
-        for person in self.persons:
-            person.mentions.sort()
 
     def add_name(self, name: NameMention) -> Entity:
         """File a person's name under the person it belongs to, a new one if need be."""
@@ -92,6 +102,9 @@ class Registry:
         if person is None:
             person = Entity(" ".join(name.words), SpeakerKind.PERSON, words=name.words)
             self.persons.append(person)
+        for word in name.words:
+            self._by_word.setdefault(word.lower(), {})[id(person)] = person
+        self._by_start[name.span.start] = person
         person.add(name.span, " ".join(name.words), subject=name.subject)
         person.gender = person.gender or name.gender
         if len(name.words) > len(person.words) and len(name.words) <= 4:
@@ -110,15 +123,24 @@ class Registry:
             offset: Where the name stands; of several the last one named before is taken.
             gender: What title or given name tell of the gender.
         """
+        nearby = self._by_word.get(words[-1].lower(), {})
         fitting = [
             p
-            for p in self.persons
+            for p in nearby.values()
             if _same_person(p, words, self._lexicon)
             and not (gender and p.gender and gender != p.gender)
         ]
         if not fitting:
             return None
         return max(fitting, key=lambda p: _nearness(p, offset))
+
+    def person_at(self, offset: int) -> Entity | None:
+        """Return the person whose name starts at an offset."""
+        return self._by_start.get(offset)
+
+    def with_role(self, noun: str) -> list[Entity]:
+        """Return the persons to whom the article gives a role."""
+        return [p for p in self.persons if noun in p.roles]
 
     def label_of(self, form: str) -> str:
         """Return how the pipeline labels a name most often; "" if it never does."""
@@ -131,11 +153,6 @@ class Registry:
         if entity is None:
             entity = self.others[key] = Entity(name, kind)
         return entity
-
-    def entities(self) -> Iterable[Entity]:
-        """Walk over all entities."""
-        yield from self.persons
-        yield from self.others.values()
 
 
 def _labels(parsed: Sequence[ParsedParagraph]) -> dict[str, Counter[str]]:
@@ -154,10 +171,10 @@ def _role_nouns(role: str, lexicon: SpeakerLexicon) -> set[str]:
 
 
 def _nearness(person: Entity, offset: int) -> tuple[int, int]:
-    before = [m for m in person.mentions if m.start <= offset]
-    if before:
-        return (1, max(m.start for m in before))
-    return (0, -min((m.start for m in person.mentions), default=0))
+    before = person.last_before(offset + 1)
+    if before is not None:
+        return 1, before.start
+    return 0, -person.mentions[0].start
 
 
 def _same_person(person: Entity, words: Sequence[str], lexicon: SpeakerLexicon) -> bool:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from tuireader.analysis.language import ParsedParagraph
-from tuireader.analysis.model import Quotation, QuotationStyle, Speaker, SpeakerKind
-from tuireader.analysis.quotations.model import Mention, Utterance
+from tuireader.analysis.model import Quotation, QuotationStyle, Speaker
+from tuireader.analysis.quotations.model import Utterance
 from tuireader.analysis.speakers.identify import Identifier
 from tuireader.analysis.speakers.lexicon import speaker_lexicon
 from tuireader.analysis.speakers.registry import Entity, Registry
@@ -75,7 +75,7 @@ def _words(parsed: Sequence[ParsedParagraph], utterance: Utterance) -> str:
 def _inherited(
     utterance: Utterance, identifier: Identifier, spoken: Sequence[tuple[int, Entity]]
 ) -> Entity | None:
-    """Give words that stand alone to whom the sentence before them is about, or the last speaker."""
+    """Give words that stand alone to whom the sentence before is about, or the last speaker."""
     if utterance.hint is not None:
         person = identifier.person_at(utterance.hint, spoken)
         if person is not None:

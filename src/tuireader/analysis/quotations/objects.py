@@ -1,0 +1,84 @@
+"""Words that follow their cue as its object: "called it a sham", "announced a plan"."""
+
+from tuireader.analysis.quotations.cues import Cue
+from tuireader.analysis.quotations.lexicon import ReportingLexicon
+from tuireader.analysis.quotations.passage import Passage
+
+Stretch = tuple[int, int]
+"""First and last token of some words."""
+
+_FEWEST_OBJECT_WORDS = 3
+"""How many words an object needs to be shown as reported words."""
+
+
+def named_content(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> Stretch | None:
+    """Return "Y a liar" of "X called Y a liar", "Y as Z" of "described Y as Z"."""
+    if cue.lemma not in lexicon.naming or cue.passive:
+        return None
+    verb = cue.verb
+    target = passage.child(verb, "oprd", "ccomp", "xcomp")
+    if target is None:
+        target = next(
+            (
+                c
+                for c in passage.children[verb]
+                if passage.dep[c] == "prep" and passage.lower[c] == "as" and c > verb
+            ),
+            None,
+        )
+    named = passage.child(verb, "dobj", "dative")
+    if target is None or target < verb:
+        return None
+    first = min(passage.left[target], passage.left[named] if named else passage.left[target])
+    return (first, passage.right[target]) if first > verb else None
+
+
+def accused_content(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> Stretch | None:
+    """Return "Y of Z" of "X accused Y of Z"."""
+    if cue.lemma not in lexicon.accusing or cue.passive:
+        return None
+    accused = passage.child(cue.verb, "dobj")
+    charge = next(
+        (
+            c
+            for c in passage.children[cue.verb]
+            if passage.dep[c] == "prep" and passage.lower[c] in ("of", "for") and c > cue.verb
+        ),
+        None,
+    )
+    if accused is None or charge is None or accused < cue.verb:
+        return None
+    return passage.left[accused], passage.right[charge]
+
+
+def topic_content(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> Stretch | None:
+    """Return "a recount" of "X called for a recount"."""
+    prepositions = lexicon.topics.get(cue.lemma)
+    if prepositions is None or not _reports_in_fact(passage, cue):
+        return None
+    for child in passage.children[cue.verb]:
+        if passage.dep[child] == "prep" and passage.lower[child] in prepositions:
+            content = passage.child(child, "pobj", "pcomp")
+            if content is not None and child > cue.verb:
+                return passage.left[content], passage.right[content]
+    return None
+
+
+def object_content(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> Stretch | None:
+    """Return the object of "announced a plan", if it says enough to be worth showing."""
+    if cue.lemma not in lexicon.objects or not _reports_in_fact(passage, cue):
+        return None
+    content = passage.child(cue.verb, "dobj")
+    if content is None or content < cue.verb or passage.pos[content] == "PRON":
+        return None
+    first, last = passage.left[content], passage.right[content]
+    if last - first + 1 < _FEWEST_OBJECT_WORDS:
+        return None
+    return first, last
+
+
+def _reports_in_fact(passage: Passage, cue: Cue) -> bool:
+    """Tell whether a verb without a clause tells of words that were said, not of an aim."""
+    if cue.subject is None or cue.negated or cue.passive:
+        return False
+    return passage.tag[cue.verb] != "VB"
