@@ -225,7 +225,8 @@ _KEY_NAMES = {
 def key_name(key: str) -> str:
     """Name a key as a keyboard shows it: "right_square_bracket" is "]"."""
     *modifiers, base = key.strip().split("+")
-    named = _KEY_NAMES.get(base, base.upper() if base.startswith("f") and len(base) > 1 else base)
+    is_capital = bool(modifiers) or (base.startswith("f") and len(base) > 1)
+    named = _KEY_NAMES.get(base, base.upper() if is_capital else base)
     return "+".join([*(m.capitalize() for m in modifiers), named])
 
 
