@@ -69,10 +69,19 @@ def _introduced_run(
         if run in taken:
             return None
         before = passage.words[at - 1]
+        if before not in _INTRODUCED and not _needs_no_comma(passage, cue, lexicon):
+            return None
         if before in _INTRODUCED or at == start:
             return run if _ends_sentence(passage, run) else None
         return None
     return None
+
+
+def _needs_no_comma(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> bool:
+    """Tell "the sign reads “…”" from "she read “…”", where a title is what was read."""
+    if cue.lemma not in lexicon.openers:
+        return True
+    return cue.subject is not None and passage.lemma[cue.subject.head] in lexicon.vehicles
 
 
 def _ends_sentence(passage: Passage, run: int) -> bool:

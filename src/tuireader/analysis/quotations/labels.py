@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tuireader.analysis.quotations.lexicon import ReportingLexicon
 from tuireader.analysis.quotations.model import Mention
 from tuireader.analysis.quotations.passage import Passage
-from tuireader.article.model import ParagraphKind
+from tuireader.article.model import ParagraphKind, Span
 
 _SHOUTED = re.compile(
     r"(?:(?<=^)|(?<=^[\"“])|(?<=[.?!…—\])”\"]\s))"
@@ -91,6 +91,8 @@ def _parts(passage: Passage, matches: Sequence[re.Match[str]]) -> list[Labelled]
         end = next((i for i in name if passage.lower[i] == "on" and i > name[0]), name[-1] + 1) - 1
         head = next((i for i in range(end, name[0] - 1, -1) if passage.words[i][:1].isalpha()), end)
         span = passage.span(name[0], end)
+        if end == name[-1]:
+            span = Span(passage.start + match.start("name"), passage.start + match.end("name"))
         mention = Mention(passage.position, name[0], end, head, span, span)
         parts.append(Labelled(mention, content[0], content[-1]))
     return parts

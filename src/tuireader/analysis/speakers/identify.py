@@ -239,7 +239,9 @@ class Identifier:
         lowered = text.lower()
         if any(phrase in lowered for phrase in self._lexicon.unnamed):
             return SpeakerKind.ANONYMOUS
-        if noun in self._lexicon.organizations or noun in self._lexicon.documents:
+        if noun in self._lexicon.documents:
+            return SpeakerKind.ANONYMOUS if plural else SpeakerKind.ORGANIZATION
+        if noun in self._lexicon.organizations:
             return SpeakerKind.GROUP if plural else SpeakerKind.ORGANIZATION
         if noun in self._lexicon.anonymous:
             return SpeakerKind.ANONYMOUS

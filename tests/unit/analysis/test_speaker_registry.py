@@ -1,0 +1,149 @@
+"""Speakers by class of case: one entity for names, titles, descriptions and pronouns."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tuireader.analysis.language import ParsedParagraph
+from tuireader.analysis.model import Quotation, Speaker, SpeakerKind
+from tuireader.analysis.quotations import find_quotations
+from tuireader.analysis.speakers import resolve_speakers
+from tuireader.article.model import ParagraphKind
+
+Parse = Callable[..., list[ParsedParagraph]]
+
+
+def resolved(
+    parse_text: Parse, text: str, **options: tuple[ParagraphKind, ...]
+) -> tuple[list[Speaker], list[Quotation]]:
+    parsed = parse_text(text, **options)
+    return resolve_speakers(parsed, find_quotations(parsed))
+
+
+def names(parse_text: Parse, text: str) -> list[str | None]:
+    """Give the speakers' names, quotation by quotation."""
+    speakers, quotations = resolved(parse_text, text)
+    by_id = {s.id: s.name for s in speakers}
+    return [by_id.get(q.speaker or "") for q in quotations]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Ambassador Philip Moor testified. “It is over,” Moor said.",
+            ["Philip Moor"],
+            id="surname",
+        ),
+        pytest.param(
+            "Anna Moor joined in May. She said the vote was rushed.", ["Anna Moor"], id="pronoun"
+        ),
+        pytest.param(
+            "Mark Moor runs the mill and his sister Erin Moor keeps the books. "
+            "“We split the work,” Erin Moor said.",
+            ["Erin Moor"],
+            id="family",
+        ),
+        pytest.param(
+            "Robert Keane spoke first. “We lost,” Bob Keane said.", ["Robert Keane"], id="nickname"
+        ),
+        pytest.param(
+            "The World Health Organization met. “Cases fell,” the WHO said.",
+            ["World Health Organization"],
+            id="acronym",
+        ),
+        pytest.param(
+            "“Cases fell,” said Finance Minister Olga Dahl. The minister said it helped.",
+            ["Olga Dahl", "Olga Dahl"],
+            id="role",
+        ),
+        pytest.param(
+            "His answer was plain: “No deal.”\n\nMinister Ivan Orlov spoke in Bern.",
+            ["Ivan Orlov"],
+            id="named after the pronoun",
+        ),
+        pytest.param(
+            "Forty files are missing, the office’s records chief said today.\n\n"
+            "Director Amy Hart’s statement came after a question.",
+            ["Amy Hart"],
+            id="lede description",
+        ),
+        pytest.param(
+            "“The river rose,” said Tom Ely.\n\n“We all went upstairs.”",
+            ["Tom Ely", "Tom Ely"],
+            id="stands alone",
+        ),
+        pytest.param("The road will close, Tom Ely said.", ["Tom Ely"], id="set off"),
+    ],
+)
+def test_who_speaks(parse_text: Parse, text: str, expected: list[str]) -> None:
+    assert names(parse_text, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        pytest.param("“It is over,” Anna Moor said.", SpeakerKind.PERSON, id="person"),
+        pytest.param(
+            "The State Department said it would wait.", SpeakerKind.ORGANIZATION, id="organisation"
+        ),
+        pytest.param("Farmers said the price was low.", SpeakerKind.GROUP, id="group"),
+        pytest.param("Officials said the price was low.", SpeakerKind.ANONYMOUS, id="officials"),
+        pytest.param(
+            "A person familiar with the talks said they had failed.",
+            SpeakerKind.ANONYMOUS,
+            id="a person familiar with",
+        ),
+        pytest.param(
+            "Fighting went on, according to some reports.", SpeakerKind.ANONYMOUS, id="some reports"
+        ),
+    ],
+)
+def test_kinds(parse_text: Parse, text: str, kind: SpeakerKind) -> None:
+    speakers, _ = resolved(parse_text, text)
+
+    assert [s.kind for s in speakers] == [kind]
+
+
+def test_a_speaker_knows_role_mentions_and_words(parse_text: Parse) -> None:
+    text = "Secretary of Defense Mark Oster spoke. “We lost one ship,” Oster said."
+    (speaker,), (quotation,) = resolved(parse_text, text)
+
+    assert (speaker.name, speaker.role) == ("Mark Oster", "Secretary of Defense")
+    assert [text[m.start : m.end] for m in speaker.mentions] == ["Mark Oster", "Oster"]
+    assert speaker.aliases == ("Oster",)
+    assert speaker.words_quoted == 4
+    assert speaker.quotes == (quotation.id,)
+
+
+def test_pronouns_and_words_alone_are_inferred(parse_text: Parse) -> None:
+    _, quotations = resolved(
+        parse_text, "“It rose,” said Tom Ely. He said it fell again.\n\n“We waited upstairs.”"
+    )
+
+    assert [q.inferred for q in quotations] == [False, True, True]
+    assert quotations[2].speaker_span is None
+
+
+def test_a_headline_is_given_to_who_says_it_in_the_body(parse_text: Parse) -> None:
+    speakers, quotations = resolved(
+        parse_text,
+        "‘We do not know where they are’: ships missing\n\n"
+        "“We do not know where they are,” Anna Moor said.",
+        kinds=(ParagraphKind.TITLE, ParagraphKind.TEXT),
+    )
+
+    assert [s.name for s in speakers] == ["Anna Moor"]
+    assert [q.speaker for q in quotations] == ["s1", "s1"]
+
+
+def test_ids_follow_the_text(parse_text: Parse) -> None:
+    speakers, quotations = resolved(parse_text, "Anna Moor said it rained. Tom Ely said it snowed.")
+
+    assert [s.id for s in speakers] == ["s1", "s2"]
+    assert [q.id for q in quotations] == ["q1", "q2"]
+    assert [q.start for q in quotations] == sorted(q.start for q in quotations)
+
+
+def test_no_text_no_speakers(parse_text: Parse) -> None:
+    assert resolved(parse_text, "") == ([], [])
