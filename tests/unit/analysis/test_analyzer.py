@@ -169,9 +169,7 @@ def test_many_articles_are_found_as_each_alone(nlp: Language, make_article: Make
     assert [found for _, found in together] == [analyse(a, nlp, strict=True) for a in articles]
 
 
-@pytest.mark.parametrize(
-    "unit", ["A plain sentence stands here. ", "word ", "x"], ids=["sentences", "words", "one word"]
-)
+@pytest.mark.parametrize("unit", ["A plain sentence stands here. ", "word "])
 def test_a_very_long_paragraph_is_parsed_in_pieces(
     nlp: Language, make_article: MakeArticle, unit: str
 ) -> None:
@@ -183,3 +181,20 @@ def test_a_very_long_paragraph_is_parsed_in_pieces(
     parsed = list(parse(nlp, text, pieces))
     assert "".join(paragraph.doc.text for paragraph in parsed) == text
     assert [paragraph.start for paragraph in parsed] == [piece.start for _, piece in pieces]
+
+
+@pytest.mark.parametrize(
+    ("text", "parsed"),
+    [
+        ("—" * 50_000, []),
+        ("Before " + "=" * 400 + " after.", ["Before ", " after."]),
+        ("(" * 400 + "\n\nNext.", ["Next."]),
+        ("https://example.org/" + "a/" * 100, ["https://example.org/" + "a/" * 100]),
+    ],
+    ids=["nothing else", "in the middle", "a paragraph", "an address"],
+)
+def test_a_run_without_a_space_is_left_out(
+    make_article: MakeArticle, text: str, parsed: list[str]
+) -> None:
+    pieces = [piece for _, piece in analysed_paragraphs(make_article(text))]
+    assert [text[piece.start : piece.end] for piece in pieces] == parsed
