@@ -19,9 +19,10 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix, hstack
 from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import average_precision_score, f1_score
 
 from tuireader.analysis.language import load_pipeline, pipeline_label
-from tuireader.analysis.worth.features import SentenceFeatures, read_features
+from tuireader.analysis.worth.features import SentenceFeatures, describe, read_features
 from tuireader.analysis.worth.model import Weights, log_odds
 
 CREDIT = (
@@ -51,7 +52,7 @@ def main() -> None:
     records = [json.loads(line) for line in options.data.read_text("utf-8").splitlines()]
     nlp = load_pipeline()
     docs = nlp.pipe((record["text"] for record in records), batch_size=128)
-    features = [read_features(doc) for doc in docs]
+    features = [read_features(describe(doc)) for doc in docs]
     train = [i for i, record in enumerate(records) if record["split"] == "train"]
     kept_apart = [i for i, record in enumerate(records) if record["split"] == "dev"]
     labels = [int(record["cw"]) for record in records]
@@ -106,7 +107,9 @@ def _term_matrix(
 ) -> csr_matrix:
     """Terms as `log_odds` weighs them: sublinear frequency, unit length."""
     column = {term: k for k, term in enumerate(terms)}
-    rows, columns, values = [], [], []
+    rows: list[int] = []
+    columns: list[int] = []
+    values: list[float] = []
     for row, item in enumerate(features):
         known = [
             (column[t], idf[t] * (1 + np.log(n))) for t, n in item.terms.items() if t in column
@@ -120,7 +123,9 @@ def _term_matrix(
 
 def _grammar_matrix(features: Sequence[SentenceFeatures], names: Sequence[str]) -> csr_matrix:
     column = {name: k for k, name in enumerate(names)}
-    rows, columns, values = [], [], []
+    rows: list[int] = []
+    columns: list[int] = []
+    values: list[float] = []
     for row, item in enumerate(features):
         for name, value in item.grammar.items():
             rows.append(row)
@@ -133,8 +138,6 @@ def measure(
     features: Sequence[SentenceFeatures], labels: Sequence[int], weights: Weights
 ) -> dict[str, float]:
     """Return average precision and F1 at even odds of the quantised weights."""
-    from sklearn.metrics import average_precision_score, f1_score
-
     odds = np.asarray([log_odds(item, weights) for item in features])
     return {
         "sentences": len(labels),

@@ -119,8 +119,8 @@ def _modals(clause: "Clause", predicates: list["Token"]) -> Iterator[HedgeCue]:
 def _adverbs(clause: "Clause", predicates: list["Token"]) -> Iterator[HedgeCue]:
     """Adverbs: "reportedly told", "was probably stolen"."""
     words = hedge_words("adverb")
-    for token in clause.head.doc[clause.first : clause.last + 1]:
-        level = words.get(token.lower_)
+    for token, word in zip(clause.tokens, clause.words, strict=True):
+        level = words.get(word)
         if level and token.dep_ in ("advmod", "intj", "npadvmod") and _governs(token, clause.head):
             yield HedgeCue(level, "adverb", token, token)
 
@@ -207,22 +207,13 @@ def _numbers(clause: "Clause", predicates: list["Token"]) -> Iterator[HedgeCue]:
 
 def _phrases(clause: "Clause", predicates: list["Token"]) -> Iterator[HedgeCue]:
     """Fixed phrases: "relatively speaking", "as far as we know"."""
-    doc = clause.head.doc
-    words = [token.lower_ for token in doc[clause.first : clause.last + 1]]
-    for phrase, level in _phrase_words():
-        for at in _places(words, phrase[0]):
-            if tuple(words[at : at + len(phrase)]) == phrase:
-                first = doc[clause.first + at]
-                yield HedgeCue(level, "phrase", first, doc[first.i + len(phrase) - 1])
-
-
-def _places(words: list[str], word: str) -> Iterator[int]:
-    return (at for at, other in enumerate(words) if other == word) if word in words else iter(())
-
-
-@cache
-def _phrase_words() -> tuple[tuple[tuple[str, ...], Hedge], ...]:
-    return tuple((tuple(text.split()), level) for text, level in hedge_words("phrase").items())
+    text = f" {' '.join(clause.words)} "
+    for phrase, level in hedge_words("phrase").items():
+        before, found, _ = text.partition(f" {phrase} ")
+        if found:
+            first = len(before.split())
+            last = first + phrase.count(" ")
+            yield HedgeCue(level, "phrase", clause.tokens[first], clause.tokens[last])
 
 
 def _frame_cues(frame: "Token") -> Iterator[HedgeCue]:

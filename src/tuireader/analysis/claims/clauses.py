@@ -5,8 +5,8 @@ with a subject of its own, a non-restrictive relative, a concessive one. What is
 deeply (restrictive relatives, conditions, reasons) stays part of the clause around it.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Set
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "csubjpass"})
 """Dependencies of a subject."""
+
+CLAUSAL = frozenset({"ROOT", "advcl", "ccomp", "parataxis", "relcl"})
+"""Dependencies of a predicate that may head a clause of its own."""
 
 FINITE_TAGS = frozenset({"VBD", "VBP", "VBZ", "MD"})
 """Tags of the verb forms that carry tense."""
@@ -54,11 +57,11 @@ class Clause:
     link: Link
     """How it hangs on the rest."""
 
-    first: int
-    """Index in the document of its first token."""
+    tokens: tuple["Token", ...]
+    """Its tokens, all from the first to the last one."""
 
-    last: int
-    """Index of its last token."""
+    words: tuple[str, ...]
+    """The same in lower case."""
 
     framed_by: "Token | None"
     """The predicate that governs it, for a complement."""
@@ -67,9 +70,23 @@ class Clause:
     """Whether it is only the frame of other clauses ("Experts say …")."""
 
     @property
-    def finite(self) -> bool:
-        """Whether its predicate carries tense."""
-        return is_finite(self.head)
+    def first(self) -> int:
+        """Index in the document of its first token."""
+        return self.tokens[0].i
+
+    @property
+    def last(self) -> int:
+        """Index of its last token."""
+        return self.tokens[-1].i
+
+    def stretched(self, last: int) -> "Clause":
+        """Return the same clause up to another last token.
+
+        Args:
+            last: Index in the document.
+        """
+        tokens = tuple(self.head.doc[self.first : last + 1])
+        return replace(self, tokens=tokens, words=tuple(token.lower_ for token in tokens))
 
 
 def is_finite(predicate: "Token") -> bool:
@@ -94,49 +111,76 @@ def split_sentence(sentence: "SentenceSpan", cues: frozenset[int]) -> list[Claus
         cues: Indices in the document of the words that report a quotation.
     """
     links = _links(sentence, cues)
-    frames = {
-        token.head.i
-        for token in sentence
-        if links.get(token.i) is Link.COMPLEMENT and token.head is not token
-    }
-    cuts = set(links) | frames
-    clauses = []
-    for token in sentence:
-        link = links.get(token.i)
-        if link is None:
-            continue
-        first, last = _extent(token, cuts - {token.i})
-        framed_by = token.head if link is Link.COMPLEMENT else None
-        clauses.append(
-            Clause(token, _subject(token), link, first, last, framed_by, token.i in frames)
+    doc = sentence.doc
+    complements = [doc[i] for i, link in links.items() if link is Link.COMPLEMENT]
+    frames = {token.head.i for token in complements if token.head is not token}
+    cuts = links.keys() | frames
+    return [
+        make_clause(
+            doc[i],
+            _extent(doc[i], cuts - {i}),
+            subject=_subject(doc[i]),
+            link=link,
+            framed_by=doc[i].head if link is Link.COMPLEMENT else None,
+            is_frame=i in frames,
         )
-    return clauses
+        for i, link in sorted(links.items())
+    ]
+
+
+def make_clause(
+    head: "Token",
+    extent: tuple[int, int],
+    *,
+    subject: "Token | None",
+    link: Link = Link.MAIN,
+    framed_by: "Token | None" = None,
+    is_frame: bool = False,
+) -> Clause:
+    """Make a clause from the first to the last token.
+
+    Args:
+        head: Its predicate.
+        extent: Indices in the document of its first and last token.
+        subject: The head of its subject.
+        link: How it hangs on the rest.
+        framed_by: The predicate that governs it.
+        is_frame: Whether it is only the frame of other clauses.
+    """
+    tokens = tuple(head.doc[extent[0] : extent[1] + 1])
+    words = tuple(token.lower_ for token in tokens)
+    return Clause(head, subject, link, tokens, words, framed_by, is_frame)
 
 
 def _links(sentence: "SentenceSpan", cues: frozenset[int]) -> dict[int, Link]:
     """Map the index of each clause's predicate to the clause's link."""
     links: dict[int, Link] = {}
+    conjuncts = []
     for token in sentence:
-        link = _link(token, cues)
-        if link is not None:
-            links[token.i] = link
-    for token in sentence:
+        dependency = token.dep_
+        if dependency == "conj":
+            conjuncts.append(token)
+        elif dependency in CLAUSAL:
+            link = _link(token, dependency, cues)
+            if link is not None:
+                links[token.i] = link
+    for token in conjuncts:
         if _is_coordinate(token) and _first_conjunct(token).i in links:
             links[token.i] = Link.COORDINATE
     return links
 
 
-def _link(token: "Token", cues: frozenset[int]) -> Link | None:
+def _link(token: "Token", dependency: str, cues: frozenset[int]) -> Link | None:
     """Tell how the clause of a token hangs on the rest; None if it has none of its own."""
-    if token.dep_ == "ROOT":
+    if dependency == "ROOT":
         return Link.MAIN
-    if token.dep_ not in ("ccomp", "parataxis", "relcl", "advcl") or not is_finite(token):
+    if not is_finite(token):
         return None
-    if token.dep_ == "relcl":
+    if dependency == "relcl":
         return Link.RELATIVE if _is_set_off(token) else None
     if subject_of(token) is None:
         return None
-    if token.dep_ == "advcl":
+    if dependency == "advcl":
         return Link.CONCESSIVE if _is_concessive(token) else None
     if _is_indirect_question(token):
         return None
@@ -146,7 +190,7 @@ def _link(token: "Token", cues: frozenset[int]) -> Link | None:
 
 
 def _is_coordinate(token: "Token") -> bool:
-    return token.dep_ == "conj" and is_finite(token) and subject_of(token) is not None
+    return is_finite(token) and subject_of(token) is not None
 
 
 def _first_conjunct(token: "Token") -> "Token":
@@ -206,7 +250,7 @@ def _subject(predicate: "Token") -> "Token | None":
     return found
 
 
-def _extent(head: "Token", cuts: set[int]) -> tuple[int, int]:
+def _extent(head: "Token", cuts: Set[int]) -> tuple[int, int]:
     """Return the first and last index of a clause without the clauses that hang on its ends."""
     inside = [head.i]
     waiting = [head]

@@ -114,8 +114,8 @@ class _ClaimFinder:
             return self._is_told_by_others(clause, voice, cues) or (
                 not clause.is_frame and not _holds_another(clause, clauses) and is_statement(clause)
             )
-        if paragraph.kind is ParagraphKind.TITLE and clause.last - clause.first >= 2:
-            return clause.head.doc[clause.last].text != "?"
+        if paragraph.kind is ParagraphKind.TITLE and len(clause.tokens) > 2:
+            return clause.words[-1] != "?"
         return is_statement(clause)
 
     @staticmethod
@@ -217,7 +217,7 @@ def _governors(clause: Clause, frames: dict[int, Clause]) -> tuple["Token", ...]
 def _with_complement(frame: Clause, clauses: Sequence[Clause]) -> Clause:
     """Stretch a frame over the clauses that it governs."""
     governed = [other.last for other in clauses if other.framed_by == frame.head]
-    return replace(frame, last=max([frame.last, *governed]))
+    return frame.stretched(max([frame.last, *governed]))
 
 
 def _holds_another(clause: Clause, clauses: Sequence[Clause]) -> bool:

@@ -1,6 +1,6 @@
 """What sort of statement a clause is, and whether it is one at all."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,9 @@ QUANTITIES = frozenset(
     }
 )
 """Kinds of figures that make a clause a statement of quantity."""
+
+GREETING = 6
+"""Tokens beyond which nothing is just a greeting."""
 
 FIRST_PERSON = frozenset({"i", "we"})
 """Subjects that speak of themselves."""
@@ -51,14 +54,22 @@ def is_statement(clause: Clause) -> bool:
 
 def _asks(clause: Clause) -> bool:
     """Tell whether a clause asks, or supposes what is not so ("Had it rained, …")."""
-    doc = clause.head.doc
-    ending = doc[clause.last : min(clause.last + 3, clause.head.sent.end)]
-    if any(token.text == "?" for token in ending):
+    if clause.words[-1] == "?" or _ends_in_question(clause.tokens[-1]):
         return True
     return _inverted(clause) and (
-        doc[clause.first].lower_ in QUESTION_WORDS
-        or doc[clause.first].lower_ in ("had", "were", "should")
+        clause.words[0] in QUESTION_WORDS or clause.words[0] in ("had", "were", "should")
     )
+
+
+def _ends_in_question(last: "Token") -> bool:
+    """Tell whether a question mark follows a clause, at once or behind a quote mark."""
+    after = last.doc[last.i + 1 : last.i + 3]
+    for token in after:
+        if token.is_sent_start:
+            return False
+        if token.text == "?":
+            return True
+    return False
 
 
 def _inverted(clause: Clause) -> bool:
@@ -70,7 +81,9 @@ def _inverted(clause: Clause) -> bool:
 
 
 def _greets(clause: Clause) -> bool:
-    words = [t.lower_ for t in clause.head.doc[clause.first : clause.last + 1] if t.is_alpha]
+    if len(clause.words) > GREETING:
+        return False
+    words = [word for word in clause.words if word.isalpha()]
     return len(words) <= 3 and any(
         " ".join(words[:size]) in kind_words("polite") for size in (1, 2)
     )
@@ -83,7 +96,7 @@ def _orders(head: "Token") -> bool:
 
 def _has_content(clause: Clause) -> bool:
     """Tell whether words without a subject still say something ("Killed in a raid")."""
-    tokens = clause.head.doc[clause.first : clause.last + 1]
+    tokens = clause.tokens
     if sum(token.is_alpha for token in tokens) < 3:
         return False
     return any(token.pos_ in ("VERB", "AUX", "NUM", "SYM") or token.like_num for token in tokens)
@@ -183,24 +196,18 @@ def _predicts(clause: Clause) -> bool:
     return bool(auxiliaries & {"could", "may", "might"}) and not perfect
 
 
-def _words_of(clause: Clause) -> Iterable["Token"]:
-    return clause.head.doc[clause.first : clause.last + 1]
-
-
 def _accuses(clause: Clause) -> bool:
     """Tell whether someone is said to have done wrong."""
     head = clause.head
     if head.lemma_ in kind_words("accusation_verbs"):
         return True
-    return any(
-        token.lemma_ in kind_words("misdeeds") and token.dep_ in OBJECTS
-        for token in _words_of(clause)
-    )
+    misdeeds = kind_words("misdeeds")
+    return any(token.lemma_ in misdeeds and token.dep_ in OBJECTS for token in clause.tokens)
 
 
 def _phrase_in(clause: Clause, name: str) -> bool:
-    text = " ".join(token.lower_ for token in _words_of(clause))
-    return any(f" {phrase} " in f" {text} " for phrase in kind_words(name))
+    text = f" {' '.join(clause.words)} "
+    return any(f" {phrase} " in text for phrase in kind_words(name))
 
 
 def _explains(clause: Clause) -> bool:
@@ -210,7 +217,7 @@ def _explains(clause: Clause) -> bool:
 
 def _compares(clause: Clause) -> bool:
     """Tell whether a clause sets things side by side."""
-    tokens = list(_words_of(clause))
+    tokens = clause.tokens
     comparative = any(token.tag_ in ("JJR", "RBR") for token in tokens)
     if comparative and any(_compares_to(token) for token in tokens):
         return True

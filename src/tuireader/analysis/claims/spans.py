@@ -36,7 +36,7 @@ def span_of(clause: Clause, voice: Voice, shift: int) -> Span:
         shift: Offset in the article of its document.
     """
     doc = clause.head.doc
-    start, end = offsets(doc[clause.first], doc[clause.last], shift)
+    start, end = offsets(clause.tokens[0], clause.tokens[-1], shift)
     quote = voice.innermost
     if quote is not None:
         start, end = max(start, quote.start), min(end, quote.end)

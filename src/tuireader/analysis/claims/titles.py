@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from tuireader.analysis.claims.clauses import Clause, Link, subject_of
+from tuireader.analysis.claims.clauses import Clause, make_clause, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -48,4 +48,4 @@ def _clause(part: list["Token"]) -> Clause:
     tops = [token for token in part if token.head.i == token.i or token.head.i not in inside]
     head = next((top for top in tops if top.pos_ in ("VERB", "AUX")), tops[0])
     words = [token for token in part if not token.is_punct] or part
-    return Clause(head, subject_of(head), Link.MAIN, words[0].i, words[-1].i, None, False)
+    return make_clause(head, (words[0].i, words[-1].i), subject=subject_of(head))

@@ -1,6 +1,7 @@
 """Unnamed sources: who stands behind "are thought to be" and "has been accused of"."""
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from tuireader.analysis.claims.spans import offsets
 from tuireader.analysis.hedging import passive_cue
@@ -8,8 +9,17 @@ from tuireader.analysis.language import ParsedParagraph
 from tuireader.analysis.model import Speaker, SpeakerKind
 from tuireader.article.model import Span
 
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
 UNNAMED = "unnamed sources"
 """What the speaker behind all such passives is called."""
+
+
+def _participles(doc: "Doc") -> list["Token"]:
+    """List the past participles; over the array of tags, as most tokens are none."""
+    participle = doc.vocab.strings["VBN"]
+    return [doc[i] for i, tag in enumerate(doc.to_array("TAG").tolist()) if tag == participle]
 
 
 def with_unnamed_sources(
@@ -26,7 +36,7 @@ def with_unnamed_sources(
     """
     found: list[tuple[Span, str]] = []
     for paragraph in parsed:
-        for token in paragraph.doc:
+        for token in _participles(paragraph.doc):
             cue = passive_cue(token)
             if cue is not None:
                 words = paragraph.doc[cue.first.i : cue.last.i + 1].text

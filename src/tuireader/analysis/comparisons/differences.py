@@ -12,6 +12,10 @@ REPEATED = 0.7
 """Share of the words of the shorter claim from which on it repeats the other one."""
 
 
+WORTH_SHOWING = 0.4
+"""Worth from which on a claim is laid beside one that does not differ."""
+
+
 class Finding(NamedTuple):
     """How the readings of a group compare."""
 
@@ -80,6 +84,8 @@ def _figures_differ(
     one, other = first.figure, second.figure
     if one is None or other is None or first.side != second.side or first.negated != second.negated:
         return None
+    if not (first.voice and second.voice) and not first.in_lexicon:
+        return None
     if first.theme.qualifiers != second.theme.qualifiers or not exclude_each_other(one, other):
         return None
     return Finding(
@@ -90,8 +96,6 @@ def _figures_differ(
 def _sides_differ(first: Reading, second: Reading, name_of: Callable[[str], str]) -> Finding | None:
     """Two sides of one event that can't both be: closed and open."""
     if first.side.number == second.side.number or first.negated or second.negated:
-        return None
-    if first.actor != second.actor:
         return None
     if first.theme.is_generic or (first.figure is not None and second.figure is not None):
         return None
@@ -117,6 +121,8 @@ def _figures_agree(
     one, other = first.figure, second.figure
     if one is None or other is None or first.side != second.side or not comparable(one, other):
         return None
+    if not first.voice or not second.voice:
+        return None
     reason = f"{_figure(first, name_of)} and {_figure(second, name_of)}"
     return Finding(False, reason, 2, (first, second))
 
@@ -127,15 +133,17 @@ def _same_event(first: Reading, second: Reading, name_of: Callable[[str], str]) 
         return None
     if not _same_thing(first, second) or first.word.lemma_ != second.word.lemma_:
         return None
-    if not first.voice or not second.voice or _repeats(first, second):
+    if _repeats(first, second) or min(first.claim.worth, second.claim.worth) < WORTH_SHOWING:
         return None
     both = f"{name_of(first.voice)} and {name_of(second.voice)}"
     return Finding(False, f"both {both} speak of it", 1, (first, second))
 
 
 def _same_thing(first: Reading, second: Reading) -> bool:
-    """Tell whether two themes of one name are one thing: not "the gate" and "gates"."""
-    return not first.theme.is_generic and first.theme.plural == second.theme.plural
+    """Tell whether two voices other than the article's mean one thing, not "gate" and "gates"."""
+    if not first.voice or not second.voice or first.theme.is_generic:
+        return False
+    return first.theme.plural == second.theme.plural
 
 
 def _repeats(first: Reading, second: Reading) -> bool:

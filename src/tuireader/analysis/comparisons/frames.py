@@ -94,6 +94,12 @@ def frame_index() -> FrameIndex:
     return index
 
 
+@cache
+def frame_names() -> frozenset[str]:
+    """Return the names of the frames of the lexicon."""
+    return frozenset(load_lexicon("event_frames"))
+
+
 def evoked_events(tokens: Sequence["Token"]) -> Iterator[Evoked]:
     """Find the events that a stretch of text tells of.
 

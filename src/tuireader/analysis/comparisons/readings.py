@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tuireader.analysis.claims.spans import is_negated
-from tuireader.analysis.comparisons.frames import Evoked, Side, actor_of, evoked_events, is_asserted
+from tuireader.analysis.comparisons.frames import (
+    Evoked,
+    Side,
+    actor_of,
+    evoked_events,
+    frame_names,
+    is_asserted,
+)
 from tuireader.analysis.comparisons.themes import Theme, ThemeFinder
 from tuireader.analysis.language import ParsedParagraph
 from tuireader.analysis.model import Claim, ClaimKind, Figure
@@ -27,8 +34,14 @@ PLACES = frozenset({"GPE", "LOC", "FAC"})
 PERIODS = frozenset({"DATE", "TIME"})
 """Entities that tell when."""
 
+THIRD_PERSONS = frozenset({"he", "she", "they"})
+"""Pronouns of which two different ones are two people."""
+
 SCOPE = frozenset({"among", "for", "from", "in", "with"})
 """Prepositions that limit an event to a part."""
+
+RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
+"""Tags of what opens a relative clause; such asides are no statement to lay beside another."""
 
 COUNTS = frozenset({"count", "figure", "number", "tally", "toll", "total"})
 """Subjects that go on counting what was told of before."""
@@ -73,6 +86,9 @@ class Reading:
 
     wording: frozenset[str]
     """The words of the claim, lower case."""
+
+    in_lexicon: bool
+    """Whether the frame is one of the lexicon, and not just a verb."""
 
     places: frozenset[str]
     """Where, as far as the claim tells."""
@@ -126,6 +142,8 @@ class Reader:
         if words is None:
             return []
         figures = [self._figures[id_] for id_ in claim.figures if id_ in self._figures]
+        if not figures and words[0].tag_ in RELATIVE:
+            return []
         found = []
         for event in evoked_events(list(words)):
             if not is_asserted(event.word, words.root):
@@ -201,6 +219,7 @@ class Reader:
             ),
             actor=_actor(event),
             scope=_scope(event),
+            in_lexicon=event.side.frame in frame_names(),
             wording=frozenset(token.lower_ for token in words if token.is_alpha),
             places=self._entities(claim, words, PLACES),
             periods=self._entities(claim, words, PERIODS),
@@ -210,9 +229,11 @@ class Reader:
 def _actor(event: Evoked) -> str:
     """Return who did it, if that is somebody else than whom it happened to."""
     actor = actor_of(event.word)
-    if actor is None or actor == event.theme or actor.pos_ not in ("NOUN", "PROPN"):
+    if actor is None or actor == event.theme:
         return ""
-    return actor.lemma_.lower()
+    if actor.pos_ in ("NOUN", "PROPN") or actor.lower_ in THIRD_PERSONS:
+        return actor.lemma_.lower()
+    return ""
 
 
 def _scope(event: Evoked) -> frozenset[str]:

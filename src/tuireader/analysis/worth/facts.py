@@ -119,12 +119,12 @@ def _is_conditional(clause: "Clause") -> bool:
         return True
     return any(
         token.dep_ == "mark" and token.lower_ in ("if", "unless") and token.head.dep_ == "advcl"
-        for token in clause.head.doc[clause.first : clause.last + 1]
+        for token in clause.tokens
     )
 
 
 def _word_facts(clause: "Clause") -> Iterator[str]:
-    tokens = list(clause.head.doc[clause.first : clause.last + 1])
+    tokens = clause.tokens
     lemmas = {token.lemma_.lower() for token in tokens}
     if lemmas & worth_words("harm"):
         yield "harm"

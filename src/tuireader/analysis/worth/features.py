@@ -6,11 +6,11 @@ numbers, comparatives, negation. Names and length, which tell a debate from a ne
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import log1p
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -34,68 +34,81 @@ PERSONS = {
 """Pronouns by grammatical person."""
 
 
+class Description(NamedTuple):
+    """What the model sees of one token."""
+
+    spelling: str
+    """Its term: in lower case, years as "1900", other digits as "0"."""
+
+    grammar: tuple[str, ...]
+    """Names of the grammatical features that it adds to."""
+
+
 @dataclass(frozen=True, slots=True)
 class SentenceFeatures:
     """A sentence, or one clause of it, as the model sees it."""
 
     terms: Counter[str]
-    """Words and pairs of words, in lower case, years as "1900", other digits as "0"."""
+    """Words and pairs of words."""
 
     grammar: dict[str, float]
-    """Named features: counts on a logarithmic scale and facts as 0 or 1."""
+    """Named features, counted on a logarithmic scale."""
 
 
-def read_features(words: Iterable["Token"]) -> SentenceFeatures:
+def describe(tokens: Iterable["Token"]) -> list[Description]:
+    """Describe the tokens of a sentence, once for all its clauses.
+
+    Args:
+        tokens: All tokens of the sentence.
+    """
+    return [Description(_spell(token.lower_), tuple(_grammar(token))) for token in tokens]
+
+
+def read_features(descriptions: Sequence[Description]) -> SentenceFeatures:
     """Read the features of a sentence or clause.
 
     Args:
-        words: Its tokens.
+        descriptions: Its tokens, as `describe` gives them.
     """
-    tokens = [token for token in words if not token.is_space]
-    spelt = [_spell(token.lower_) for token in tokens]
+    spelt = [item.spelling for item in descriptions if item.spelling]
     terms = Counter(spelt)
-    terms.update(f"{first} {second}" for first, second in pairwise(spelt))
-    return SentenceFeatures(terms, _grammar(tokens))
+    terms.update([f"{first} {second}" for first, second in pairwise(spelt)])
+    counts = Counter(name for item in descriptions for name in item.grammar)
+    if spelt and spelt[-1] in "?!":
+        counts["ends " + spelt[-1]] += 1
+    return SentenceFeatures(terms, {name: log1p(count) for name, count in counts.items()})
 
 
 def _spell(word: str) -> str:
     """Make all years alike, and all other numbers: a year is no amount."""
-    if not any(character.isdigit() for character in word):
-        return word
+    if word.isalpha() or not _DIGITS.search(word):
+        return word.strip()
     return "1900" if _YEAR.fullmatch(word) else _DIGITS.sub("0", word)
 
 
-def _grammar(tokens: Sequence["Token"]) -> dict[str, float]:
-    counts: Counter[str] = Counter()
-    facts: set[str] = set()
-    for token in tokens:
-        tag, dependency = token.tag_, token.dep_
-        if tag in COUNTED_TAGS and not _YEAR.fullmatch(token.text):
-            counts["tag " + tag] += 1
-        elif tag == "MD":
-            counts["modal " + token.lower_] += 1
-        elif tag in ("PRP", "PRP$"):
-            counts["person " + PERSONS.get(token.lower_, "other")] += 1
-        if dependency == "auxpass":
-            counts["passive"] += 1
-        elif dependency == "ROOT":
-            facts.update(_root_facts(token))
-        if token.ent_iob_ == "B" and token.ent_type_ in COUNTED_ENTITIES:
-            counts["entity " + token.ent_type_] += 1
-    if tokens and tokens[-1].text in "?!":
-        facts.add("ends " + tokens[-1].text)
-    features = {name: log1p(count) for name, count in counts.items()}
-    features.update(dict.fromkeys(sorted(facts), 1.0))
-    return features
+def _grammar(token: "Token") -> Iterator[str]:
+    """Name the grammatical features that a token adds to."""
+    tag, dependency = token.tag_, token.dep_
+    if tag in COUNTED_TAGS:
+        if not _YEAR.fullmatch(token.text):
+            yield "tag " + tag
+    elif tag == "MD":
+        yield "modal " + token.lower_
+    elif tag in ("PRP", "PRP$"):
+        yield "person " + PERSONS.get(token.lower_, "other")
+    if dependency == "auxpass":
+        yield "passive"
+    elif dependency == "ROOT":
+        yield from _root_features(token)
+    if token.ent_iob_ == "B" and token.ent_type_ in COUNTED_ENTITIES:
+        yield "entity " + token.ent_type_
 
 
-def _root_facts(root: "Token") -> list[str]:
-    facts = []
+def _root_features(root: "Token") -> Iterator[str]:
     for child in root.children:
         if child.dep_ in ("nsubj", "nsubjpass", "expl"):
-            facts.append("subject " + PERSONS.get(child.lower_, child.tag_))
+            yield "subject " + PERSONS.get(child.lower_, child.tag_)
         elif child.dep_ == "aux":
-            facts.append("auxiliary " + child.lemma_.lower())
+            yield "auxiliary " + child.lemma_.lower()
         elif child.dep_ == "neg":
-            facts.append("negated")
-    return facts
+            yield "negated"

@@ -2,12 +2,12 @@
 
 import json
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from math import log, sqrt
 from typing import TYPE_CHECKING
 
-from tuireader.analysis.worth.features import SentenceFeatures, read_features
+from tuireader.analysis.worth.features import Description, SentenceFeatures, describe, read_features
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
@@ -84,8 +84,22 @@ class SentenceModel:
     """The model's view of one sentence and of its clauses."""
 
     def __init__(self, sentence: "Sentence") -> None:
-        self._sentence = sentence
-        self._log_odds: float | None = None
+        """Prepare for one sentence.
+
+        Args:
+            sentence: The sentence; for a headline all of its document.
+        """
+        self._start: int = sentence.start
+        self._end: int = sentence.end
+        self._tokens = sentence
+
+    @cached_property
+    def _descriptions(self) -> list[Description]:
+        return describe(self._tokens)
+
+    @cached_property
+    def _whole(self) -> float:
+        return log_odds(read_features(self._descriptions), load_weights())
 
     def log_odds_of(self, first: int, last: int) -> float:
         """Return the log-odds that a clause is check-worthy: the mean of it and its sentence.
@@ -97,10 +111,7 @@ class SentenceModel:
             first: Index in the document of the clause's first token.
             last: Index of its last token.
         """
-        if self._log_odds is None:
-            self._log_odds = log_odds(read_features(self._sentence), load_weights())
-        sentence = self._sentence
-        if first <= sentence.start and last >= sentence.end - 2:
-            return self._log_odds
-        clause = log_odds(read_features(sentence.doc[first : last + 1]), load_weights())
-        return (self._log_odds + clause) / 2
+        if first <= self._start and last >= self._end - 2:
+            return self._whole
+        part = self._descriptions[first - self._start : last + 1 - self._start]
+        return (self._whole + log_odds(read_features(part), load_weights())) / 2
