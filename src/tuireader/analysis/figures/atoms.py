@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tuireader.analysis.figures.numerals import NUMERAL, is_share, read_numeral
+from tuireader.analysis.figures.numerals import GLYPHS, NUMERAL, is_share, read_numeral
 
 
 class AtomKind(StrEnum):
@@ -142,13 +142,13 @@ _AFTER_ARTICLE = "|".join([*GROUPS, *SCALES, *PARTS, "twenty", "one"])
 _JOIN = r"(?:[ \u00a0]{1,3}|[ \u00a0]?[-‑][ \u00a0]?)"
 _ANY_WORD = "|".join(_NUMBER_WORDS)
 _ATOM = re.compile(
-    rf"""(?<![A-Za-z_'’])(?:
+    rf"""(?=[a-z&])(?<![A-Za-z_'’])(?:
         (?P<word>{_ANY_WORD})
       | (?P<article>an?)(?={_JOIN}(?:{_AFTER_ARTICLE})\b)
       | (?P<link>and|&|point|of)(?={_JOIN}(?:an?\b|\d|{_ANY_WORD}))
     )(?:(?![A-Za-z_])|(?=fold\b))
-    | (?P<rank>(?<![\d.,])\d{{1,4}}(?:st|nd|rd|th)(?![A-Za-z]))
-    | (?<!\d)(?<!\d\.)(?P<numeral>{NUMERAL})
+    | (?=\d)(?P<rank>(?<![\d.,])\d{{1,4}}(?:st|nd|rd|th)(?![A-Za-z]))
+    | (?=[\d.{GLYPHS}])(?<!\d)(?<!\d\.)(?P<numeral>{NUMERAL})
       (?P<letter>(?-i:[ ](?:MM|[kMB])(?![\w/^²³])|(?:MM|[kKMBmbtTG])(?![\w/^²³])))?
     """,
     re.VERBOSE | re.IGNORECASE,

@@ -7,7 +7,9 @@ from unicodedata import numeric
 MAX_DIGITS = 30
 """A longer run of digits is a serial number or an attack, not a figure."""
 
-_GLYPHS = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
+GLYPHS = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
+"""Fractions that are one character."""
+
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–", "0123456789-+--")
 _EXPONENT = (
     r"(?:[eE][+-]?\d{1,3}(?![\dA-Za-z])|\^(?P<caret>[-+−]?\d{1,2})(?!\d)"
@@ -16,7 +18,7 @@ _EXPONENT = (
 NUMERAL = rf"""
     (?P<mixed>\d{{1,4}}(?:-|[ ]{{1,2}})\d{{1,2}}\s?/\s?\d{{1,3}}(?![\d/]))
   | (?P<fraction>\d{{1,3}}/\d{{1,4}}(?![\d/]))
-  | (?P<glyph>(?:\d{{1,6}}\s?)?[{_GLYPHS}])
+  | (?P<glyph>(?:\d{{1,6}}\s?)?[{GLYPHS}])
   | (?P<plain>
         (?:\d{{1,3}}(?:,\d{{3}}){{1,6}}(?!\d|,\d)(?:\.\d+)?
          | \d{{1,2}}(?:,\d{{2}}){{1,5}},\d{{3}}(?!\d|,\d)(?:\.\d+)?

@@ -152,15 +152,11 @@ def _is_next(first: Quantity, second: Quantity) -> bool:
 
 def _level(first: Quantity, second: Quantity) -> tuple[Quantity, Quantity]:
     """Let the ends share what only one of them has: the unit, the power."""
-    if first.bare and not second.bare:
-        first = replace(first, unit=second.unit, kind=second.kind)
-    elif second.bare and not first.bare:
-        second = replace(second, unit=first.unit, kind=first.kind)
-    elif first.unit is not None and second.unit is not None:
-        if second.unit.startswith(f"{first.unit} per "):
-            first = replace(first, unit=second.unit)
-        elif first.unit.startswith(f"{second.unit} per "):
-            second = replace(second, unit=first.unit)
+    unit, other = first.unit, second.unit
+    if unit is None or (other is not None and other.startswith(f"{unit} per ")):
+        first = replace(first, unit=other, kind=second.kind)
+    elif other is None or unit.startswith(f"{other} per "):
+        second = replace(second, unit=unit, kind=first.kind)
     if first.scale == 1 and second.scale > 1 and first.low is not None and second.low is not None:
         mantissa = second.low / second.scale
         if 0 < first.low < mantissa:
