@@ -101,13 +101,16 @@ def _first_verb(passage: Passage, start: int, lexicon: ReportingLexicon) -> int 
 
 
 def _cue(passage: Passage, start: int, verb: int) -> Cue | None:
-    adverbs = all(passage.pos[i] in ("ADV", "AUX", "SPACE") for i in range(start, verb))
+    adverbs = all(
+        passage.pos[i] in ("ADV", "AUX", "SPACE") and passage.words[i].islower()
+        for i in range(start, verb)
+    )
     if adverbs:
         subject = inverted_subject(passage, verb)
         inverted = True
     else:
         subject, inverted = _leading_noun(passage, start, verb), False
-    if subject is None or (passage.tag[verb] == "VB" and inverted):
+    if subject is None or (passage.tag[verb] == "VB" and inverted and verb > start):
         return None
     return Cue(
         verb=verb,
@@ -131,8 +134,8 @@ def _leading_noun(passage: Passage, start: int, verb: int) -> Mention | None:
                 head = child
     if head is None:
         for at in range(start, verb):
-            if passage.pos[at] in ("NOUN", "PROPN", "PRON"):
+            if passage.pos[at] in ("NOUN", "PROPN", "PRON") or passage.words[at][:1].isupper():
                 head = at
-            elif head is not None or passage.words[at] == ",":
+            elif head is not None:
                 break
     return mention_at(passage, head) if head is not None else None

@@ -126,6 +126,7 @@ def _double_run(text: str, start: int, mark: str) -> QuotedRun:
     """Follow a double mark to the one that closes it."""
     closers = DOUBLE_OPENERS[mark]
     position = start + len(mark)
+    nested = False
     for match in _MARK.finditer(text, position):
         found, at = match.group(), match.start()
         if found == mark and mark not in closers and at > position:
@@ -135,6 +136,14 @@ def _double_run(text: str, start: int, mark: str) -> QuotedRun:
                 end = at - (len(text[:at]) - len(text[:at].rstrip()))
                 return QuotedRun(start, end)
             continue
+        if mark == '"' and found in "“”":
+            if found == "“" and text[at + 1 : at + 2].isalnum():
+                nested = True
+                continue
+            if nested or text[at - 1].isspace():
+                nested = False
+                continue
+            return QuotedRun(start, match.end())
         if not _closes(found, closers, mark):
             continue
         if mark == '"' and not _closes_straight(text, at):
@@ -215,6 +224,6 @@ def _goes_on(text: str, run: QuotedRun, following: str) -> bool:
 def _unbalanced(text: str, run: QuotedRun) -> list[QuotedRun]:
     """Judge a mark that is never closed: words of speech to the end of the paragraph, or a slip."""
     before = text[: run.start].rstrip()
-    if not run.single and (not before or before[-1] in ",:"):
+    if not run.single and (not before or before[-1] in ',:.?!”"'):
         return [QuotedRun(run.start, run.end)]
     return []

@@ -138,10 +138,18 @@ def _continues(passage: Passage, cue: Cue, run: int) -> bool:
     if passage.sentence_of[first] != passage.sentence_of[cue.verb]:
         return passage.sentence(first)[0] == first and _fills_sentence(passage, run)
     before = passage.words[first - 1]
+    if before == "," and _starts_low(passage, run):
+        return True
     if before in (",", ".", ";", "—", "–", ":"):
         between = range(max(cue.clause_last, cue.last) + 1, first)
         return not any(passage.tag[t] in _FINITE | {"VBG"} for t in between)
     return False
+
+
+def _starts_low(passage: Passage, run: int) -> bool:
+    """Tell whether a quotation starts in the middle of a sentence."""
+    inner = passage.text[passage.runs[run].start :].lstrip("“\"'`«‘ ")
+    return inner[:1].islower()
 
 
 def _fills_sentence(passage: Passage, run: int) -> bool:
