@@ -62,12 +62,12 @@ class Terminal:
         """What a person would see."""
         return "\n".join(self.screen.display)
 
-    def wait_for(self, words: str) -> None:
-        """Read what the program writes until words are on the screen."""
+    def wait_for(self, words: str, *, gone: bool = False) -> None:
+        """Read what the program writes until words are on the screen, or gone from it."""
         deadline = time.monotonic() + PATIENCE
-        while words not in self.text:
-            assert time.monotonic() < deadline, f"no “{words}” on the screen:\n{self.text}"
-            assert self._read(), f"the program ended without “{words}”:\n{self.text}"
+        while (words in self.text) is gone:
+            assert time.monotonic() < deadline, f"waiting for “{words}”:\n{self.text}"
+            assert self._read(), f"the program ended while waiting for “{words}”:\n{self.text}"
 
     def _read(self) -> bool:
         ready, _, _ = select.select([self._master], [], [], 1.0)
@@ -87,8 +87,9 @@ class Terminal:
 
     def leave(self) -> int:
         """Wait for the end of the program and return its exit code."""
+        deadline = time.monotonic() + PATIENCE
         while self._read():
-            pass
+            assert time.monotonic() < deadline, f"the program goes on:\n{self.text}"
         _, status = os.waitpid(self.pid, 0)
         self.pid = 0
         return os.waitstatus_to_exitcode(status)
@@ -151,7 +152,9 @@ def test_nothing_in_a_file_reaches_the_terminal(tmp_path: Path) -> None:
         terminal.wait_for("end.")
         terminal.wait_for("analysed")
         terminal.press("o")
+        terminal.wait_for("Open an article")
         terminal.press("\x1b")
+        terminal.wait_for("Open an article", gone=True)
         terminal.press("y")
         terminal.press("q")
         terminal.leave()
