@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tuireader.analysis.claims.asserters import Attribution, Voice
 from tuireader.analysis.claims.clauses import Clause, split_sentence
 from tuireader.analysis.claims.kinds import is_statement, kind_of
-from tuireader.analysis.claims.spans import is_negated, offsets, span_of
+from tuireader.analysis.claims.spans import is_denied, offsets, span_of
 from tuireader.analysis.claims.titles import split_title
 from tuireader.analysis.hedging import STRENGTH, find_hedge, source_level
 from tuireader.analysis.language import ParsedParagraph
@@ -159,7 +159,7 @@ class _ClaimFinder:
             asserted_by=asserted_by,
             hedge=hedge.level,
             hedge_cue=hedge.cue,
-            negated=is_negated(clause.head),
+            negated=is_denied(clause),
             kind=kind,
             worth=worth,
             reasons=reasons,

@@ -190,10 +190,23 @@ def _predicts(clause: Clause) -> bool:
     """Tell whether a clause speaks of what is yet to come, or only might be."""
     head = clause.head
     auxiliaries = _auxiliaries(head)
+    if _withholds(head, auxiliaries):
+        return False
+    if head.tag_ == "VBN" and head.lemma_ in kind_words("outlook_verbs") and _has_infinitive(head):
+        return True
     if auxiliaries & {"will", "'ll", "’ll", "wo", "would", "'d", "’d"}:
         return True
     perfect = any(child.lemma_ == "have" and child.dep_ == "aux" for child in head.children)
     return bool(auxiliaries & {"could", "may", "might"}) and not perfect
+
+
+def _withholds(head: "Token", auxiliaries: set[str]) -> bool:
+    """Tell whether somebody only keeps silent ("would not say", "would not comment")."""
+    return (
+        "would" in auxiliaries
+        and (head.lemma_ == "say" or head.lemma_ in kind_words("speech_verbs"))
+        and any(child.dep_ == "neg" for child in head.children)
+    )
 
 
 def _accuses(clause: Clause) -> bool:

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 FRINGE = " \t\r\n\"'“”‘’«»`,;:–—-[]…"
 """What does not belong to a claim where it stands at its ends."""
 
+DENYING = frozenset({"deny", "disprove", "rebut", "refute"})
+"""Verbs that assert the contrary of the clause that they govern."""
+
 NEGATING = frozenset({"never", "neither", "nobody", "none", "nothing"})
 """Words that negate the clause in which they hang on the predicate."""
 
@@ -46,6 +49,17 @@ def span_of(clause: Clause, voice: Voice, shift: int) -> Span:
     while end > start and text[end - shift - 1] in FRINGE:
         end -= 1
     return Span(start, end)
+
+
+def is_denied(clause: Clause) -> bool:
+    """Tell whether a clause says that something is not so, by itself or by what governs it.
+
+    Args:
+        clause: The clause.
+    """
+    frame = clause.framed_by
+    denied = frame is not None and frame.lemma_ in DENYING
+    return is_negated(clause.head) != denied
 
 
 def is_negated(predicate: "Token") -> bool:

@@ -231,7 +231,9 @@ def _described(adjective: "Token") -> "Token | None":
 
 
 def _phrase_theme(token: "Token") -> "Token | None":
-    """Return the subject of the clause that a phrase is part of."""
+    """Return the object of a phrase ("laid off aides"), or the subject of its clause."""
+    if token.pos_ == "VERB" and (theme := object_of(token)) is not None:
+        return theme
     for _ in range(4):
         found = actor_of(token)
         if found is not None or token.head == token:

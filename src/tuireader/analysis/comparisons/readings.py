@@ -34,6 +34,9 @@ PLACES = frozenset({"GPE", "LOC", "FAC"})
 PERIODS = frozenset({"DATE", "TIME"})
 """Entities that tell when."""
 
+NO_PERIOD = frozenset({"annually", "daily", "each", "every", "monthly", "weekly", "yearly"})
+"""First words of what tells how often, not when."""
+
 THIRD_PERSONS = frozenset({"he", "she", "they"})
 """Pronouns of which two different ones are two people."""
 
@@ -162,9 +165,10 @@ class Reader:
         if event.theme is None:
             return None, None
         figure = self._themes.figure_of(event.theme, paragraph, figures)
-        if figure is not None and figure.concept_span is not None:
-            return self._themes.at(figure.concept_span), figure
-        return self._themes.of(event.theme), figure
+        theme = self._themes.of(event.theme)
+        if theme is None and figure is not None and figure.concept_span is not None:
+            theme = self._themes.at(figure.concept_span)
+        return theme, figure
 
     def _continued(
         self,
@@ -192,6 +196,8 @@ class Reader:
             entity.text.lower()
             for entity in words.sent.ents
             if entity.label_ in kinds
+            and entity.text.split(maxsplit=1)[0].lower() not in NO_PERIOD
+            and not entity.text.lower().startswith("the same ")
             and any(start <= shift + entity.start_char < end for start, end in spans)
         )
 
@@ -210,7 +216,7 @@ class Reader:
             voice=claim.asserted_by[-1] if claim.asserted_by else ARTICLE,
             theme=theme,
             side=event.side,
-            negated=is_negated(event.word),
+            negated=claim.negated if event.word == words.root else is_negated(event.word),
             word=event.word,
             told=event.told,
             figure=figure,

@@ -113,6 +113,8 @@ class ThemeFinder:
                 return figure
             if concept is not None and concept.start <= offset < concept.end:
                 return figure
+            if any(_stands_at(child, paragraph, figure) for child in theme.children):
+                return figure
         return None
 
     def _token_at(self, place: Span) -> "Token | None":
@@ -124,3 +126,14 @@ class ThemeFinder:
             place.start - paragraph.start, place.end - paragraph.start, alignment_mode="expand"
         )
         return words.root if words is not None else None
+
+
+def _stands_at(child: "Token", paragraph: ParsedParagraph, figure: Figure) -> bool:
+    """Tell whether a word of a theme is the number, or what the number is taken to count."""
+    if child.dep_ not in ("nummod", "poss", "compound", "amod"):
+        return False
+    offset = paragraph.start + child.idx
+    concept = figure.concept_span
+    return figure.start <= offset < figure.end or (
+        concept is not None and concept.start <= offset < concept.end
+    )

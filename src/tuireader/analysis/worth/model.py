@@ -101,7 +101,7 @@ class SentenceModel:
     def _whole(self) -> float:
         return log_odds(read_features(self._descriptions), load_weights())
 
-    def log_odds_of(self, first: int, last: int) -> float:
+    def log_odds_of(self, first: int, last: int, *, alone: bool = False) -> float:
         """Return the log-odds that a clause is check-worthy: the mean of it and its sentence.
 
         The sentence alone would rate its weakest clause like the strongest; the clause alone
@@ -110,8 +110,10 @@ class SentenceModel:
         Args:
             first: Index in the document of the clause's first token.
             last: Index of its last token.
+            alone: Leave the sentence aside, for a clause that is not its point.
         """
         if first <= self._start and last >= self._end - 2:
             return self._whole
         part = self._descriptions[first - self._start : last + 1 - self._start]
-        return (self._whole + log_odds(read_features(part), load_weights())) / 2
+        clause = log_odds(read_features(part), load_weights())
+        return clause if alone else (self._whole + clause) / 2

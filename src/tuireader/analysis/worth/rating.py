@@ -30,7 +30,8 @@ def rate(setting: Setting, model: SentenceModel) -> tuple[float, tuple[str, ...]
     """
     weights = fact_weights()
     facts = list(dict.fromkeys(facts_of(setting)))
-    odds = model.log_odds_of(setting.clause.first, setting.clause.last)
+    clause = setting.clause
+    odds = model.log_odds_of(clause.first, clause.last, alone=clause.link == "relative")
     return combine(odds, facts, weights), _reasons(odds, facts, weights)
 
 
