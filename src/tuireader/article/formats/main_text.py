@@ -5,7 +5,9 @@ from dataclasses import astuple
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from tuireader.article.bylines import ends_sentence
 from tuireader.article.formats.html_tree import tree_blocks
+from tuireader.article.formats.tag_stripper import strip_tags
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -25,6 +27,12 @@ _NEAR = 3
 _LEAST = 300
 """Characters of main text below which a less strict search is tried."""
 
+_SHARE = 0.2
+"""Share of the prose of the page below which the main text is too little to be trusted."""
+
+_GAIN = 1.5
+"""How much longer the text of a less strict search has to be to be worth its impurities."""
+
 _LOSS = 1.03
 """How much longer the text is without links where reading them has cost some of it."""
 
@@ -43,8 +51,10 @@ def find_main_text(page: str) -> dict[str, Any]:
     plain = _extract(page, links=False)
     if plain is not None and (found is None or _length(plain) > _LOSS * _length(found)):
         found = plain
-    if found is None or _length(found) < _LEAST:
-        found = _extract(page, links=True, strict=False) or found
+    if found is None or _length(found) < max(_LEAST, _SHARE * _prose_length(page)):
+        loose = _extract(page, links=True, strict=False)
+        if loose is not None and (found is None or _length(loose) > _GAIN * _length(found)):
+            found = loose
     if found is None:
         return {}
     blocks = [astuple(block) for block in tree_blocks(found.body)]
@@ -74,6 +84,11 @@ def _extract(page: str, *, links: bool, strict: bool = True) -> Any:
 def _length(found: Any) -> int:
     """Return how much text was found."""
     return sum(map(len, found.body.itertext()))
+
+
+def _prose_length(page: str) -> int:
+    """Return how many characters of the page stand in paragraphs that read like prose."""
+    return sum(len(p) for p in strip_tags(page) if len(p) >= _PROSE and ends_sentence(p))
 
 
 def _join_split_bodies(tree: "Element") -> None:
