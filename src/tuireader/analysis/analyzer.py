@@ -10,6 +10,7 @@ from tuireader.analysis.comparisons import find_comparisons
 from tuireader.analysis.english import looks_english
 from tuireader.analysis.figures import find_figures
 from tuireader.analysis.language import (
+    MOST_ANALYSED,
     ParsedParagraph,
     analysed_paragraphs,
     parse,
@@ -32,6 +33,9 @@ NOT_ENGLISH = (
     "This text does not look English: only figures and words in quote marks are looked for."
 )
 """The note of an analysis that had to leave out most finders."""
+
+TOO_LONG = f"Only the first {MOST_ANALYSED:,} characters of this text were analysed."
+"""The note of an analysis that does not cover the end of the article."""
 
 _FIRST_STEP = 4_000
 """Characters after which first findings are worth showing: a screenful or two."""
@@ -65,32 +69,29 @@ class _Guard:
             return None
 
 
-def article_is_english(article: Article) -> bool:
-    """Tell whether the analysed paragraphs of an article look English."""
-    return looks_english(article.text[p.start : p.end] for _, p in analysed_paragraphs(article))
-
-
 def find_all(
+    article: Article,
     parsed: Sequence[ParsedParagraph],
     *,
     model: str | None = None,
-    english: bool = True,
     strict: bool = False,
 ) -> Analysis:
     """Run all finders over parsed paragraphs.
 
     Args:
-        parsed: All analysed paragraphs in order, or the first ones of them.
+        article: The article that they are from.
+        parsed: All its analysed paragraphs in order, or the first ones of them.
         model: The pipeline that parsed them.
-        english: Whether the text is English; if not, only the finders that can do without run.
         strict: Let a finder's exception through instead of noting it.
     """
     guard = _Guard(strict)
+    if len(article.text) > MOST_ANALYSED:
+        guard.notes.append(TOO_LONG)
     utterances = guard.run("quotations", lambda: find_quotations(parsed)) or []
     voices = guard.run("speakers and quotations", lambda: resolve_speakers(parsed, utterances))
     named, quotations = voices or ([], [])
     figures = guard.run("figures", lambda: find_figures(parsed)) or []
-    if not english:
+    if not looks_english(paragraph.doc.text for paragraph in parsed):
         return Analysis(
             model=model,
             quotations=tuple(_unattributed(quotations)),
@@ -139,9 +140,7 @@ def analyse(article: Article, nlp: "Language", *, strict: bool = False) -> Analy
         strict: Let a finder's exception through instead of noting it in the analysis.
     """
     parsed = list(parse(nlp, article.text, analysed_paragraphs(article)))
-    return find_all(
-        parsed, model=pipeline_label(nlp), english=article_is_english(article), strict=strict
-    )
+    return find_all(article, parsed, model=pipeline_label(nlp), strict=strict)
 
 
 def analyse_many(
@@ -156,8 +155,7 @@ def analyse_many(
     """
     model = pipeline_label(nlp)
     for article, parsed in parse_articles(nlp, articles):
-        english = article_is_english(article)
-        yield article, find_all(parsed, model=model, english=english, strict=strict)
+        yield article, find_all(article, parsed, model=model, strict=strict)
 
 
 def analyse_in_steps(
@@ -182,7 +180,6 @@ def analyse_in_steps(
     paragraphs = analysed_paragraphs(article)
     total = sum(p.end - p.start for _, p in paragraphs)
     steps = step_sizes(total)
-    english = article_is_english(article)
     model = pipeline_label(nlp)
     parsed: list[ParsedParagraph] = []
     done = 0
@@ -193,8 +190,8 @@ def analyse_in_steps(
             on_parsed(done / total)
         if steps and steps[0] <= done < total:
             steps = [size for size in steps if size > done]
-            yield done / total, find_all(parsed, model=model, english=english, strict=strict)
-    yield 1.0, find_all(parsed, model=model, english=english, strict=strict)
+            yield done / total, find_all(article, parsed, model=model, strict=strict)
+    yield 1.0, find_all(article, parsed, model=model, strict=strict)
 
 
 def step_sizes(total: int) -> list[int]:

@@ -22,6 +22,10 @@ BATCH = 64
 LONGEST_PARSE = 10_000
 """Characters of the longest piece that is parsed at once; ordinary paragraphs have a tenth."""
 
+MOST_ANALYSED = 8_000_000
+"""Characters after which an article is no longer analysed: more than a million words, for which
+the parses take a gigabyte."""
+
 _UNBROKEN = re.compile(r"\S{300,}")
 
 
@@ -71,7 +75,8 @@ def analysed_paragraphs(article: Article) -> list[tuple[int, Paragraph]]:
     """List the paragraphs in which findings are looked for, with their index.
 
     A paragraph too long for one parse comes in pieces with the same index, and characters without
-    a space for longer than any word or address are left out.
+    a space for longer than any word or address are left out. So is what comes after
+    `MOST_ANALYSED` characters.
     """
     return [
         (index, piece)
@@ -87,13 +92,13 @@ def _words_of(text: str, paragraph: Paragraph) -> Iterator[Paragraph]:
 
     Its tokenizer needs 18 s for 10,000 dashes in a row, and four times that for twice as many.
     """
-    start = paragraph.start
-    for run in _UNBROKEN.finditer(text, paragraph.start, paragraph.end):
+    start, end = paragraph.start, min(paragraph.end, MOST_ANALYSED)
+    for run in _UNBROKEN.finditer(text, start, end):
         if run.start() > start:
             yield replace(paragraph, start=start, end=run.start())
         start = run.end()
-    if paragraph.end > start:
-        yield replace(paragraph, start=start)
+    if end > start:
+        yield replace(paragraph, start=start, end=end)
 
 
 def _pieces(text: str, paragraph: Paragraph) -> Iterator[Paragraph]:
@@ -128,7 +133,13 @@ def parse(
     """
     pairs = ((text[p.start : p.end], (i, p)) for i, p in paragraphs)
     for doc, (index, paragraph) in nlp.pipe(pairs, as_tuples=True, batch_size=batch):
-        yield ParsedParagraph(index, paragraph.start, paragraph.kind, doc)
+        yield _parsed(index, paragraph, doc)
+
+
+def _parsed(index: int, paragraph: Paragraph, doc: "Doc") -> ParsedParagraph:
+    # The vectors behind the parse are five sixths of its memory, and no finder looks at them.
+    doc.tensor = doc.tensor[:0].copy()
+    return ParsedParagraph(index, paragraph.start, paragraph.kind, doc)
 
 
 def parse_articles(
@@ -158,7 +169,7 @@ def parse_articles(
     for doc, (index, paragraph) in nlp.pipe(pairs(), as_tuples=True, batch_size=BATCH):
         while not waiting[0][1]:
             yield waiting.popleft()[0], []
-        parsed.append(ParsedParagraph(index, paragraph.start, paragraph.kind, doc))
+        parsed.append(_parsed(index, paragraph, doc))
         if len(parsed) == waiting[0][1]:
             yield waiting.popleft()[0], parsed
             parsed = []

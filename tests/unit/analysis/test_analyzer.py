@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 from spacy.language import Language
 
-from tuireader.analysis import analyzer
+from tuireader.analysis import analyzer, language
 from tuireader.analysis.analyzer import (
     NOT_ENGLISH,
+    TOO_LONG,
     analyse,
     analyse_in_steps,
     analyse_many,
@@ -198,3 +199,14 @@ def test_a_run_without_a_space_is_left_out(
 ) -> None:
     pieces = [piece for _, piece in analysed_paragraphs(make_article(text))]
     assert [text[piece.start : piece.end] for piece in pieces] == parsed
+
+
+def test_the_end_of_an_endless_text_is_left_out(
+    nlp: Language, make_article: MakeArticle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    limit = REPORT.index("Blake said the authority")
+    for module in (language, analyzer):
+        monkeypatch.setattr(module, "MOST_ANALYSED", limit)
+    found = analyse(make_article(REPORT), nlp, strict=True)
+    assert found.notes == (TOO_LONG,)
+    assert {figure.low for figure in found.figures} == {41_000, 60_000}
