@@ -308,6 +308,15 @@ def test_headline_with_its_source(parse_text: Parse) -> None:
     assert as_read(parsed, find_quotations(parsed)) == [("Harbour to close in May", "Ruiz")]
 
 
+def test_headline_in_capitals(parse_text: Parse) -> None:
+    parsed = parse_text(
+        "Lena Ruiz Claims Board Hid Figures\n\nThe news came late.",
+        kinds=(ParagraphKind.TITLE, ParagraphKind.TEXT),
+    )
+
+    assert as_read(parsed, find_quotations(parsed)) == [("Board Hid Figures", "Lena Ruiz")]
+
+
 def test_every_utterance_says_why(parse_text: Parse) -> None:
     parsed = parse_text("“The river rose,” said Tom Ely. Ruiz vowed to stay. “We will not leave.”")
 

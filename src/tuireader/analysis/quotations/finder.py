@@ -9,6 +9,7 @@ from tuireader.analysis.quotations.attached import clause_after
 from tuireader.analysis.quotations.boundaries import runs_between, trimmed, whole_runs
 from tuireader.analysis.quotations.complements import forward_content, with_colon
 from tuireader.analysis.quotations.cues import Cue, find_cues
+from tuireader.analysis.quotations.headlines import headline_report, is_headline
 from tuireader.analysis.quotations.labels import Labelled, labelled_parts
 from tuireader.analysis.quotations.lexicon import ReportingLexicon, reporting_lexicon
 from tuireader.analysis.quotations.model import Utterance
@@ -26,7 +27,7 @@ from tuireader.analysis.quotations.standalone import (
     introduction,
     side_by_side,
 )
-from tuireader.article.model import ParagraphKind, Span
+from tuireader.article.model import Span
 
 _RECENT = 20
 """Among how many of the last utterances the one is looked for that a paragraph goes on with."""
@@ -105,13 +106,15 @@ class _ParagraphFinder:
                 self._add_quoted(cue, run, explained)
             else:
                 self._add_reported(cue, explained)
+        if not self.found and is_headline(self.passage):
+            self._add_headline()
         self._add_leftovers()
         return without_echoes(self.passage, self.found, self.lexicon)
 
     def _add_labelled(self, part: Labelled) -> None:
         passage = self.passage
         first, last = whole_runs(passage, part.first, part.last)
-        if passage.parsed.kind is ParagraphKind.TITLE:
+        if passage.position == 0:
             last = trimmed(passage, first, last)
         self.taken.update(runs_between(passage, first, last))
         self.found.append(
@@ -122,6 +125,25 @@ class _ParagraphFinder:
                 mention=part.mention,
                 cue=None,
                 reason="the speaker stands before a colon",
+            )
+        )
+
+    def _add_headline(self) -> None:
+        passage = self.passage
+        report = headline_report(passage, self.lexicon)
+        if report is None:
+            return
+        mention, verb = report
+        first, last = whole_runs(passage, verb + 1, trimmed(passage, verb + 1, passage.size - 1))
+        self.taken.update(runs_between(passage, first, last))
+        self.found.append(
+            Utterance(
+                spans=(self._span(first, last),),
+                style=style_of(passage, [(first, last)]),
+                paragraph=passage.position,
+                mention=mention,
+                cue=passage.span(verb, verb),
+                reason=f"“{passage.words[verb]}” in the headline",
             )
         )
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tuireader.analysis.quotations.headlines import is_headline
 from tuireader.analysis.quotations.lexicon import ReportingLexicon
 from tuireader.analysis.quotations.model import Mention
 from tuireader.analysis.quotations.passage import Passage
@@ -48,7 +49,7 @@ def labelled_parts(
     found: dict[int, list[Labelled]] = {}
     for passage in passages:
         matches = list(_SHOUTED.finditer(passage.text)) or _first(_QUESTION, passage)
-        if not matches and passage.parsed.kind is ParagraphKind.TITLE:
+        if not matches and is_headline(passage):
             matches = [m for m in _first(_HEADLINE, passage) if _is_source(passage, m)]
         if not matches and transcript:
             matches = _first(_NAMED, passage)

@@ -25,6 +25,9 @@ class ReportingLexicon:
     asides: frozenset[str]
     """Verbs whose clause may interrupt or follow the words it reports."""
 
+    headlines: frozenset[str]
+    """Verbs that are read in a headline whatever the tagger makes of them."""
+
     openers: frozenset[str]
     """Verbs that report only what a comma or colon introduces."""
 

@@ -124,43 +124,33 @@ def _is_inches(text: str, start: int) -> bool:
 
 def _double_run(text: str, start: int, mark: str) -> QuotedRun:
     """Follow a double mark to the one that closes it."""
-    closers = DOUBLE_OPENERS[mark]
     position = start + len(mark)
     nested = False
     for match in _MARK.finditer(text, position):
         found, at = match.group(), match.start()
-        if found == mark and mark not in closers and at > position:
-            if not text[at - 1].isspace() and not text[at + 1 : at + 2].isalnum():
+        opens = text[match.end() : match.end() + 1].isalnum()
+        spaced = text[at - 1].isspace()
+        if found == "“" == mark and at > position:
+            if not spaced and not opens:
                 return QuotedRun(start, match.end())  # an opening mark typed for a closing one
-            if text[at - 1].isspace():  # the first one was never closed
-                end = at - (len(text[:at]) - len(text[:at].rstrip()))
-                return QuotedRun(start, end)
-            continue
-        if mark == '"' and found in "“”":
-            if found == "“" and text[at + 1 : at + 2].isalnum():
-                nested = True
-                continue
-            if nested or text[at - 1].isspace():
-                nested = False
-                continue
-            return QuotedRun(start, match.end())
-        if not _closes(found, closers, mark):
-            continue
-        if mark == '"' and not _closes_straight(text, at):
-            continue
-        end = match.end()
-        if found == "''" and text[end : end + 1] == "'":
-            end += 1
-        return QuotedRun(start, end)
+            if spaced:  # the first one was never closed
+                return QuotedRun(start, position + len(text[position:at].rstrip()))
+        elif mark == '"' and found in "“”":
+            if not nested and not opens and not spaced:
+                return QuotedRun(start, match.end())
+            nested = found == "“" and opens
+        elif _closes(found, mark) and (mark != '"' or _closes_straight(text, at)):
+            tail = found == "''" and text[match.end() : match.end() + 1] == "'"
+            return QuotedRun(start, match.end() + tail)
     return QuotedRun(start, len(text.rstrip()), closed=False)
 
 
-def _closes(found: str, closers: str, mark: str) -> bool:
+def _closes(found: str, mark: str) -> bool:
     if mark in ("``", "''"):
         return found in ("''", '"')
     if mark == "“":
         return found in ("”", '"', "''")
-    return found in closers
+    return found in DOUBLE_OPENERS[mark]
 
 
 def _closes_straight(text: str, at: int) -> bool:

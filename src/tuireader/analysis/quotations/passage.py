@@ -98,7 +98,9 @@ class Passage:
             stop = self.run_stop(before)
             if stop and stop in ".…":
                 return True
-            return bool(stop) and stop in "?!" and (run != OUTSIDE or not self._cue_follows(i))
+            if not stop or stop not in "?!":
+                return False
+            return run != OUTSIDE or self._is_introduced(before) or not self._cue_follows(i)
         last = self.words[i - 1]
         if last in _STOPS or (last == ":" and self.words[i][:1] == "\n"):
             return True
@@ -109,13 +111,19 @@ class Passage:
         starts = self.parsed.doc[i].is_sent_start
         return bool(starts) and last.endswith(".") and len(last) > 2
 
+    def _is_introduced(self, run: int) -> bool:
+        """Tell whether a comma or colon before a quotation ties it to earlier words."""
+        first = self.run_first[run]
+        return first > 0 and self.words[first - 1] in (",", ":")
+
     def _cue_follows(self, i: int) -> bool:
         """Tell whether what follows a quoted question reads like "X asked"."""
         for at in range(i, min(i + 25, self.size)):
             if self.words[at] in _STOPS:
                 return False
             if self.tag[at] in ("VBD", "VBZ", "VBP") and self.dep[at] not in ("relcl", "aux"):
-                return self.lemma[at] in reporting_lexicon().with_quote
+                following = self.lower[at + 1 : at + 2]
+                return self.lemma[at] in reporting_lexicon().with_quote and following != ["that"]
         return False
 
     def run_stop(self, run: int) -> str:

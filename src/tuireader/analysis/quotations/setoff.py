@@ -1,11 +1,13 @@
 """Words that stand before or around their cue: "A," X said, "B." and A, according to X."""
 
-from tuireader.analysis.quotations.boundaries import trimmed, whole_runs
+from tuireader.analysis.quotations.boundaries import runs_between, trimmed, whole_runs
 from tuireader.analysis.quotations.cues import Cue
 from tuireader.analysis.quotations.lexicon import ReportingLexicon
 from tuireader.analysis.quotations.passage import OUTSIDE, Passage
 
 _COMMAS = frozenset({",", "—", "–", "-", "--", "―"})
+_CLAUSE_WORDS = 3
+"""How many quoted words are taken for a clause."""
 _PARTING = frozenset({",", "?", "!", "—", "–", "…"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _MAIN = frozenset({"ROOT", "ccomp", "parataxis", "conj", "dep"})
@@ -40,7 +42,8 @@ def attached_run(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> int |
         return None
     if cue.subject is None and not cue.passive:
         return None
-    return run
+    apart = cue.subject is not None and cue.subject.first != cue.clause_first
+    return None if apart and not cue.inverted and not _is_phrase(cue) else run
 
 
 def quoted_before(passage: Passage, cue: Cue, run: int, taken: set[int]) -> Stretch:
@@ -195,6 +198,8 @@ def _whole(passage: Passage, stretch: Stretch) -> Stretch:
 
 
 def _has_main_verb(passage: Passage, first: int, last: int) -> bool:
+    if any(passage.run_words(r) >= _CLAUSE_WORDS for r in runs_between(passage, first, last)):
+        return True
     return any(
         passage.tag[t] in _FINITE and passage.outside(t) and _is_main(passage, t)
         for t in range(first, last + 1)
