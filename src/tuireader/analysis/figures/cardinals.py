@@ -69,7 +69,8 @@ class Cardinal:
             return True
         if self.current is not None or self.in_digits or following is None:
             return False
-        return following.joined and following.kind in _GOES_ON
+        power = following.kind is AtomKind.SCALE and following.value < self.scale
+        return following.joined and (power or following.kind in _GOES_ON)
 
     def _digits(self, atom: Atom, following: Atom | None) -> bool:
         grouped = following is not None and following.joined and following.kind is AtomKind.GROUP

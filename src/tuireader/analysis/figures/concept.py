@@ -109,9 +109,12 @@ def _of_person(place: Place, owner: Owners) -> Concept:
 def _hanging(place: Place, owner: Owners) -> Borrowed | None:
     """The number that "four-" in "four-, five- and six-cylinder" shares its noun with."""
     doc = place.root.doc
-    if place.end + 1 >= len(doc) or doc[place.end].text not in _HYPHENS:
+    at = place.end
+    if at < len(doc) and doc[at].text in _HYPHENS:
+        at += 1
+    elif not doc[at - 1].text.endswith(_HYPHENS):
         return None
-    if doc[place.end + 1].lower_ not in (",", "and", "or", "to"):
+    if at >= len(doc) or doc[at].lower_ not in (",", "and", "or", "to"):
         return None
     for token in range(place.end + 1, min(place.end + 5, len(doc))):
         index = owner.of(token)
@@ -211,7 +214,10 @@ def _gapped(reading: Reading, owner: Owners) -> Found | None:
     if doc[place.first].text[0] in "+-−":
         return found
     earlier = owner.before(place)
-    if found.first == 0 or doc[found.first - 1].lower_ not in (",", "and", "while", ";"):
+    opening = found.first - 1
+    if opening > 0 and doc[opening].tag_ == "DT":
+        opening -= 1
+    if opening < 0 or doc[opening].lower_ not in (",", "and", "while", ";"):
         return None
     if earlier is None or any(t.is_sent_start for t in doc[earlier.end : place.first]):
         return None

@@ -41,6 +41,3 @@ class Number:
 
     letter: str = ""
     """A letter behind the digits that may be a power or a unit ("5m"); not yet in the value."""
-
-    signed: bool = False
-    """Whether a sign is written in front of it."""

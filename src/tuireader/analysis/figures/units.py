@@ -175,6 +175,8 @@ def _fits(text: str, name: str, key: str, end: int) -> bool:
     """Whether a form that is an ordinary word as well is a unit here."""
     if key == '"':
         return text.count('"', max(0, end - _QUOTE_REACH), end - 1) % 2 == 0
+    if key == "F":
+        return text[end - 2] == " "
     if key == "in":
         return _INCH_FOLLOWS.match(text, end) is not None
     named = len(key) > 3 and key[0].isupper() and key[1:].islower() and not key.endswith("s")
