@@ -179,10 +179,8 @@ def _plans(clause: Clause) -> bool:
         return True
     if head.lemma_ == "be" and _has_infinitive(head):
         return any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in head.children)
-    return (
-        bool(_auxiliaries(head) & {"will", "'ll", "’ll"})
-        and head.tag_ == "VB"
-        and (any(child.dep_ == "auxpass" for child in head.children))
+    return bool(_auxiliaries(head) & {"will", "'ll", "’ll"}) and any(
+        child.dep_ == "auxpass" for child in head.children
     )
 
 

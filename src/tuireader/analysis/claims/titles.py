@@ -24,12 +24,14 @@ def split_title(title: "Doc") -> list[Clause]:
     Returns:
         A clause for each part, or nothing where it has only one.
     """
-    parts = [
-        part for part in _parts(title) if sum(token.is_alpha for token in part) >= FEWEST_WORDS
-    ]
+    parts = list(_parts(title))
     if len(parts) < 2:
         return []
-    return [_clause(part) for part in parts]
+    return [_clause(part) for part in parts if _is_long_enough(part)]
+
+
+def _is_long_enough(part: list["Token"]) -> bool:
+    return sum(token.is_alpha for token in part) >= FEWEST_WORDS
 
 
 def _parts(title: "Doc") -> Iterator[list["Token"]]:

@@ -97,7 +97,7 @@ def _sides_differ(first: Reading, second: Reading, name_of: Callable[[str], str]
     """Two sides of one event that can't both be: closed and open."""
     if first.side.number == second.side.number or first.negated or second.negated:
         return None
-    if first.theme.is_generic or (first.figure is not None and second.figure is not None):
+    if not _same_thing(first, second) or (first.figure is not None and second.figure is not None):
         return None
     reason = f"{_word(first, name_of)} against {_word(second, name_of)}"
     return Finding(True, reason, 3, (first, second))

@@ -23,6 +23,12 @@ GENERIC = frozenset(
 """Nouns that alone do not tell that two statements are about the same."""
 
 
+QUANTIFIERS = frozenset(
+    {"few", "fewer", "less", "many", "more", "most", "much", "numerous", "several", "some"}
+)
+"""Adjectives that count rather than narrow down."""
+
+
 @dataclass(frozen=True, slots=True)
 class Theme:
     """What an event is about."""
@@ -68,7 +74,10 @@ class ThemeFinder:
         qualifiers = frozenset(
             child.lower_
             for child in token.children
-            if child.dep_ == "amod" and not child.ent_type_ and not child.like_num
+            if child.dep_ == "amod"
+            and not child.ent_type_
+            and child.lower_ not in QUANTIFIERS
+            and not child.like_num
         )
         plural = token.tag_ in ("NNS", "NNPS")
         return Theme(token.lemma_.lower(), token.text, plural, qualifiers)
