@@ -1,0 +1,178 @@
+"""Comparisons by class of case: what is laid side by side, and what differs."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tuireader.analysis.claims import find_claims
+from tuireader.analysis.comparisons import find_comparisons
+from tuireader.analysis.comparisons.intervals import exclude_each_other
+from tuireader.analysis.figures import find_figures
+from tuireader.analysis.language import ParsedParagraph
+from tuireader.analysis.lexicon import load_lexicon
+from tuireader.analysis.model import (
+    Bound,
+    Comparison,
+    Figure,
+    FigureKind,
+    Quotation,
+    QuotationStyle,
+    Speaker,
+    SpeakerKind,
+)
+from tuireader.article.model import Span
+
+Parse = Callable[..., list[ParsedParagraph]]
+
+
+def compare(parse_text: Parse, *statements: str) -> list[Comparison]:
+    """Compare statements, each said by a speaker of its own."""
+    text = "\n\n".join(statements)
+    parsed = parse_text(text)
+    speakers, quotes = [], []
+    for number, (name, paragraph) in enumerate(zip(("Ruiz", "Beck", "Moor"), parsed, strict=False)):
+        span = Span(paragraph.start, paragraph.start + len(paragraph.doc.text))
+        speakers.append(Speaker(f"s{number}", name, SpeakerKind.PERSON, None, (), (), (), 0))
+        quotes.append(
+            Quotation(
+                id=f"q{number}",
+                start=span.start,
+                end=span.end,
+                spans=(span,),
+                style=QuotationStyle.INDIRECT,
+                speaker=f"s{number}",
+                speaker_span=None,
+                cue=None,
+                inferred=False,
+            )
+        )
+    figures = find_figures(parsed)
+    claims = find_claims(parsed, speakers, quotes, figures)
+    return find_comparisons(parsed, speakers, figures, claims)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "topic", "reason"),
+    [
+        (
+            "Twelve miners died in the pit.",
+            "Nine miners were killed.",
+            "miners · death",
+            "Twelve (Ruiz) against Nine (Beck)",
+        ),
+        (
+            "More than 300 inmates escaped.",
+            "A few inmates got out.",
+            "inmates · escape",
+            "More than 300 (Ruiz) against “A few” (Beck)",
+        ),
+        (
+            "The exits were locked.",
+            "The exits were open.",
+            "exits · opening",
+            "“locked” (Ruiz) against “open” (Beck)",
+        ),
+        (
+            "The mayor signed the contract.",
+            "The mayor did not sign the contract.",
+            "contract · sign",
+            "“signed” (Ruiz), denied by Beck",
+        ),
+    ],
+    ids=["counts", "vague word against a count", "opposed sides", "denial"],
+)
+def test_statements_that_exclude_each_other_differ(
+    parse_text: Parse, first: str, second: str, topic: str, reason: str
+) -> None:
+    found = compare(parse_text, first, second)
+
+    assert [(k.topic, k.differs, k.reason) for k in found] == [(topic, True, reason)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("More than 300 inmates escaped.", "About 320 inmates got out."),
+        ("Twelve miners died.", "At least ten miners were killed."),
+    ],
+    ids=["open interval", "at least"],
+)
+def test_figures_that_can_both_be_true_stand_side_by_side(
+    parse_text: Parse, first: str, second: str
+) -> None:
+    assert [k.differs for k in compare(parse_text, first, second)] == [False]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Twelve miners died in Ohio.", "Nine miners died in Texas."),
+        ("Twelve miners died in 2012.", "Nine miners died in 2019."),
+        ("Twelve miners died.", "Nine sailors died."),
+        ("Twelve miners died.", "Nine miners arrived."),
+        ("Twelve young miners died.", "Nine old miners died."),
+        ("Twelve percent of the miners died.", "Nine trucks were destroyed."),
+        ("The gate was open.", "Other gates were closed."),
+        ("Twelve miners died.", "Nine miners will die."),
+    ],
+    ids=[
+        "another place",
+        "another time",
+        "another set",
+        "another event",
+        "another part of the set",
+        "nothing shared",
+        "one of many",
+        "prediction",
+    ],
+)
+def test_what_is_not_about_the_same_is_not_compared(
+    parse_text: Parse, first: str, second: str
+) -> None:
+    assert compare(parse_text, first, second) == []
+
+
+def test_one_voice_alone_is_no_comparison(parse_text: Parse) -> None:
+    assert compare(parse_text, "Twelve miners died. Nine miners died.") == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "excluded"),
+    [
+        ((100, None), (107, 107), False),
+        ((100, None), (12, 12), True),
+        ((1000, 1000), (1010, 1010), False),
+        ((12, 12), (9, 9), True),
+        ((None, 50), (80, 80), True),
+        ((None, None), (80, 80), False),
+    ],
+    ids=["open above", "below the bound", "rounding", "apart", "open below", "no value"],
+)
+def test_intervals(
+    one: tuple[float | None, float | None], other: tuple[float | None, float | None], excluded: bool
+) -> None:
+    def figure(ends: tuple[float | None, float | None]) -> Figure:
+        return Figure(
+            "f1", 0, 1, FigureKind.COUNT, *ends, Bound.EXACT, False, None, None, None, None
+        )
+
+    assert exclude_each_other(figure(one), figure(other)) is excluded
+    assert exclude_each_other(figure(other), figure(one)) is excluded
+
+
+def test_shares_and_counts_are_not_compared() -> None:
+    count = Figure("f1", 0, 1, FigureKind.COUNT, 9, 9, Bound.EXACT, False, None, None, None, None)
+    share = Figure(
+        "f2", 0, 1, FigureKind.PERCENT, 40, 40, Bound.EXACT, False, "percent", None, None, None
+    )
+
+    assert not exclude_each_other(count, share)
+
+
+def test_the_lexicon_of_frames_has_known_parts_and_at_most_two_sides() -> None:
+    parts = {"who", "what", "nouns", "states", "phrases"}
+    for sides in load_lexicon("event_frames").values():
+        assert 1 <= len(sides) <= 2
+        for side in sides:
+            assert side and set(side) <= parts
+            assert all(word == word.lower() for words in side.values() for word in words)
