@@ -23,7 +23,7 @@ INTERRUPTED = 130
 PIPE_CLOSED = 141
 """Exit code when whoever read the output went away."""
 
-_STANDARD_INPUT = "-"
+_STANDARD_INPUT = "-"  # `article.loading` has it too, and takes a while to import
 
 _READER_EXAMPLES = """\
 examples:

@@ -113,7 +113,7 @@ def list_articles(folder: Path) -> list[Path]:
             names = [e.name for e in entries if _is_article(e)]
     except (OSError, ValueError) as error:
         raise _open_error(str(folder), error) from error
-    return [Path(folder, name) for name in sorted(names, key=_natural_key)]
+    return [Path(folder, name) for name in sorted(names, key=natural_key)]
 
 
 def _is_article(entry: "os.DirEntry[str]") -> bool:
@@ -126,8 +126,8 @@ def _is_article(entry: "os.DirEntry[str]") -> bool:
         return False
 
 
-def _natural_key(name: str) -> tuple[list[tuple[int, str]], str]:
-    """Sort "part 2" before "part 10", upper and lower case together."""
+def natural_key(name: str) -> tuple[list[tuple[int, str]], str]:
+    """Return a sort key that puts "part 2" before "part 10", upper and lower case together."""
     pieces = re.split(r"([0-9]+)", name.casefold())
     key = [(int(p), "") if p.isascii() and p.isdigit() else (-1, p) for p in pieces]
     return key, name

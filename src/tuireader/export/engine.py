@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING
 from tuireader.analysis.analyzer import analyse_many
 from tuireader.analysis.language import load_pipeline
 from tuireader.analysis.model import Analysis
+from tuireader.article.loading import STDIN_PATH, load_article, load_stdin
 from tuireader.article.model import Article
 from tuireader.errors import ExportError, TuireaderError
 from tuireader.export.forms import Form, form_named
-from tuireader.export.sources import STANDARD_INPUT, Batch
+from tuireader.export.sources import Batch
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -113,9 +114,7 @@ class Engine:
             return Outcome(path, problem=_failure(path, error))
 
     def _read(self, path: str) -> Article:
-        from tuireader.article.loading import load_article, load_stdin
-
-        if path == STANDARD_INPUT:
+        if path == STDIN_PATH:
             return load_stdin(self._recipe.standard_input)
         return load_article(path)
 

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from tuireader.article.loading import STDIN_PATH
 from tuireader.errors import ExportError
 from tuireader.export.engine import Outcome, Recipe, run_here, run_in_processes
 from tuireader.export.output import Output, opened_output
 from tuireader.export.progress import Progress
-from tuireader.export.sources import STANDARD_INPUT, Batch, article_paths, batches, file_size
+from tuireader.export.sources import Batch, article_paths, batches, file_size
 
 DONE, SOME_FAILED, NOTHING_DONE = 0, 1, 2
 """The exit codes: all articles exported, some, none."""
@@ -55,16 +56,14 @@ def export(request: ExportRequest) -> int:
         ExportError: There is nothing to export, or the output can't be written.
         PipelineError: The language pipeline can't be loaded.
     """
-    from tuireader.article.loading import ARTICLE_SUFFIXES
-
-    paths = list(article_paths(request.paths, ARTICLE_SUFFIXES))
+    paths = list(article_paths(request.paths))
     if not paths:
         raise ExportError("There are no articles in the folders named.")
     recipe = Recipe(
         format=request.format,
         several=len(request.paths) > 1 or Path(request.paths[0]).is_dir(),
         pipeline=request.pipeline,
-        standard_input=sys.stdin.buffer.read() if STANDARD_INPUT in paths else b"",
+        standard_input=sys.stdin.buffer.read() if STDIN_PATH in paths else b"",
     )
     progress = Progress(len(paths))
     try:

@@ -1,13 +1,11 @@
 """Which files an export reads: those named, and the articles in the folders named."""
 
 import os
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-STANDARD_INPUT = "-"
-"""The name that stands for standard input."""
+from tuireader.article.loading import ARTICLE_SUFFIXES, STDIN_PATH, natural_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,33 +19,26 @@ class Batch:
     """Their bytes together."""
 
 
-def article_paths(arguments: Iterable[str], suffixes: frozenset[str]) -> Iterator[str]:
+def article_paths(arguments: Iterable[str]) -> Iterator[str]:
     """Yield the files that the arguments stand for, in order.
 
     Args:
         arguments: Files, folders or "-". A file that is named is taken whatever its suffix.
-        suffixes: What the names of articles in a folder end in, lower case, with the dot.
     """
     for argument in arguments:
-        if argument != STANDARD_INPUT and Path(argument).is_dir():
-            yield from _in_folder(argument, suffixes)
+        if argument != STDIN_PATH and Path(argument).is_dir():
+            yield from _in_folder(argument)
         else:
             yield argument
 
 
-def _in_folder(folder: str, suffixes: frozenset[str]) -> Iterator[str]:
+def _in_folder(folder: str) -> Iterator[str]:
     """Yield the articles in a folder and those below it; hidden folders are left alone."""
     for here, folders, files in os.walk(folder):
         folders[:] = sorted((f for f in folders if not f.startswith(".")), key=natural_key)
         for name in sorted(files, key=natural_key):
-            if Path(name).suffix.lower() in suffixes and not name.startswith("."):
+            if Path(name).suffix.lower() in ARTICLE_SUFFIXES and not name.startswith("."):
                 yield str(Path(here, name))
-
-
-def natural_key(name: str) -> list[tuple[int, int | str]]:
-    """Return a sort key that puts "part 10" after "part 2"."""
-    parts = re.split(r"(\d+)", name.casefold())
-    return [(0, int(part)) if part.isdecimal() else (1, part) for part in parts]
 
 
 def batches(paths: Iterable[str], *, most_bytes: int, most_files: int) -> Iterator[Batch]:

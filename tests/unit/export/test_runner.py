@@ -19,7 +19,7 @@ from tuireader.analysis.analyzer import analyse_many
 from tuireader.cli import main
 from tuireader.errors import PipelineError
 from tuireader.export import engine, runner
-from tuireader.export.sources import article_paths, batches, natural_key
+from tuireader.export.sources import article_paths, batches
 
 SENTENCE = "The mayor, Ann Bell, said on Monday that 40 boats were lost.\n"
 
@@ -264,15 +264,10 @@ def test_batches_are_bounded(tmp_path: Path) -> None:
     assert [len(g.paths) for g in batches(names, most_bytes=10**6, most_files=3)] == [3, 3, 1]
 
 
-def test_natural_order() -> None:
-    names = ["b2", "B10", "a", "b1x", "10", "9", "²"]
-    assert sorted(names, key=natural_key) == ["9", "10", "a", "b1x", "b2", "B10", "²"]
-
-
 def test_a_file_that_is_named_is_taken_whatever_its_suffix(folder: Path) -> None:
-    suffixes = frozenset({".txt"})
     named = ["articles/picture.png", "-", "articles/deep"]
-    assert list(article_paths(named, suffixes)) == [*named[:2], "articles/deep/b.txt"]
+    in_folder = ["articles/deep/b.txt", "articles/deep/er/c.md"]
+    assert list(article_paths(named)) == [*named[:2], *in_folder]
 
 
 def start(*arguments: str) -> "subprocess.Popen[bytes]":
