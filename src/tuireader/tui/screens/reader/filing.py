@@ -188,7 +188,7 @@ class Filing(Searching):
     @work(exclusive=True, group="analysis")
     async def _analyse(self, article: Article) -> None:
         begin = monotonic()
-        self._tell_finding("analysing")
+        self.tell_finding("analysing")
         self._say_in_empty_panels(dict.fromkeys(Kind, "looking …"))
         try:
             async for update in self.desk.analyse(article):
@@ -196,13 +196,13 @@ class Filing(Searching):
                     return
                 self.session.take(update.analysis)
                 self.show_findings()
-                self._tell_finding(f"analysing {update.fraction:.0%}")
+                self.tell_finding(f"analysing {update.fraction:.0%}")
         except PipelineError as error:
-            self._tell_finding("reading without findings")
+            self.tell_finding("reading without findings")
             self.tell_no_pipeline(error)
             return
         seconds = monotonic() - begin
-        self._tell_finding(f"analysed in {seconds:.1f} s" if seconds >= 0.1 else "analysed")
+        self.tell_finding(f"analysed in {seconds:.1f} s" if seconds >= 0.1 else "analysed")
         self._say_in_empty_panels(NOTHING_FOUND)
         for note in self.session.findings.analysis.notes:
             self.notify(note, markup=False)
@@ -216,7 +216,8 @@ class Filing(Searching):
         self._say_in_empty_panels(dict.fromkeys(Kind, "no language pipeline"))
         self.inspector.tell(error.message, [error.hint])
 
-    def _tell_finding(self, state: str) -> None:
+    def tell_finding(self, state: str) -> None:
+        """Say how far the analysis is."""
         self._finding = state
         self.say_state()
 

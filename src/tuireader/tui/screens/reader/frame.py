@@ -95,6 +95,7 @@ class ReaderFrame(Screen[None]):
         self.show_rows()
         self.show_marks()
         self.show_passage()
+        self._show_reading(self.view.top_offset, self.view.bottom_offset)
 
     def show_rows(self) -> None:
         """Show the rows of the panels."""
@@ -156,12 +157,15 @@ class ReaderFrame(Screen[None]):
 
     @on(ReadingMoved)
     def _follow_reading(self, event: ReadingMoved) -> None:
-        """Move the cursor of the panels along with the text, but not under the reader's hand."""
         event.stop()
         self._tell_place(event.bottom)
+        self._show_reading(event.top, event.bottom)
+
+    def _show_reading(self, top: int, bottom: int) -> None:
+        """Move the cursor of the panels along with the text, but not under the reader's hand."""
         for kind, panel in self.panels.items():
             if not panel.rows.has_focus:
-                panel.rows.show_at(self.session.reading(kind, event.top, event.bottom))
+                panel.rows.show_at(self.session.reading(kind, top, bottom))
 
     def _tell_place(self, bottom: int) -> None:
         length = len(self.session.article.text.rstrip())
