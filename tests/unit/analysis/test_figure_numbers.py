@@ -63,6 +63,7 @@ def values(text: str) -> list[float]:
         ("one million and a half", [1.5e6]),
         ("two thirds, three-quarters, a fifth of it", [2 / 3, 0.75, 0.2]),
         ("a hundred and three quarters", [100.75]),
+        ("one twenty-fifth, three twenty-fifths", [0.04, 0.12]),
         ("nine point nought four", [9.04]),
         ("22nd, twenty-first, two hundredth", [22, 21, 200]),
         ("fifty two and fifty - two", [52, 52]),

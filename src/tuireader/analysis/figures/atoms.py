@@ -42,8 +42,14 @@ class Atom:
     """One piece."""
 
     kind: AtomKind
+    """What it may do in a number."""
+
     start: int
+    """Offset of its first character."""
+
     end: int
+    """Offset after its last character, the letter included."""
+
     value: float
     """What it stands for; the denominator of a part."""
 

@@ -30,9 +30,16 @@ class BoundTable:
     """The phrases of the lexicon."""
 
     before: Mapping[str, Bound]
+    """Those in front of a number."""
+
     after: Mapping[str, Bound]
+    """Those behind it."""
+
     after_pattern: re.Pattern[str]
+    """Matches the longest of those behind it."""
+
     approximate: frozenset[str]
+    """Those that call the number inexact."""
 
 
 @cache

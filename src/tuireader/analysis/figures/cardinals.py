@@ -24,6 +24,8 @@ class Cardinal:
         """The first, greatest power."""
 
         self.after_hundred = False
+        """Whether "hundred" was read since the last power."""
+
         self.in_digits = False
         """Whether it begins with digits."""
 

@@ -43,6 +43,9 @@ _REACHING = frozenset(
     | {"near", "approach", "have", "gain", "lose", "add", "rise", "fall", "score", "measure"}
     | {"weigh", "cost"}
 )
+_CASUALTIES = frozenset(
+    {"kill", "injure", "wound", "hurt", "die", "arrest", "detain", "hospitalize", "displace"}
+)
 _MAX_CLIMB = 7
 
 
@@ -76,7 +79,9 @@ def _counted(reading: Reading, owner: Owners) -> Concept:
     found = found or _modified_noun(place) or _of_phrase(place) or _noun_before_or(place)
     if found is not None:
         return _or_borrowed(found, place, owner)
-    return Nothing(fused=True) if _is_fused(place) else _measured(place, owner)
+    if _is_fused(place):
+        return Nothing(fused=True, casualties=place.root.head.lemma_ in _CASUALTIES)
+    return _measured(place, owner)
 
 
 def _or_borrowed(found: Found, place: Place, owner: Owners) -> Concept:

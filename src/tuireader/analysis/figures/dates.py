@@ -15,7 +15,10 @@ class DateSpan:
     """A date as found in a text."""
 
     start: int
+    """Offset of its first character."""
+
     end: int
+    """Offset after its last character."""
 
     year: int | None
     """Its year, where it names one."""

@@ -41,13 +41,22 @@ class CurrencyTable:
     """All currencies by how they are written."""
 
     before: Mapping[str, str]
+    """Signs in front of a number."""
+
     after: Mapping[str, str]
+    """Signs behind it."""
+
     words: Mapping[str, str]
+    """Words behind it, in lower case."""
+
     codes: frozenset[str]
+    """Codes that may be written as such."""
+
     hundredths: frozenset[str]
     """Parts of which a hundred make one of the whole ("cent")."""
 
     weak: frozenset[str]
+    """Signs that may be letters of a name before a single digit."""
 
 
 @cache

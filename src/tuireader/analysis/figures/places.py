@@ -33,7 +33,10 @@ class Reading:
     """A quantity and its place."""
 
     quantity: Quantity
+    """The quantity."""
+
     place: Place
+    """Its tokens."""
 
 
 class Layout:

@@ -28,8 +28,13 @@ class Resolved:
     """A quantity with what it counts or measures."""
 
     quantity: Quantity
+    """The quantity, complete."""
+
     concept: str | None = None
+    """The words for it."""
+
     span: Span | None = None
+    """Where they stand in the article."""
 
 
 class Resolver:
@@ -127,7 +132,9 @@ class Resolver:
         if not nothing.fused:
             return None
         last = self._memory.last
-        return (last.text, last.span) if last is not None else None
+        if last is None or (nothing.casualties and last.span.start < self._offset):
+            return None
+        return last.text, last.span
 
     def _set_named(self, concept: Found) -> tuple[str, Span] | None:
         """Name the set of "the number is now over 100": its "of", else the last set."""

@@ -31,7 +31,11 @@ class CountedSet:
     """A set that the article counts or asks the number of."""
 
     text: str
+    """Its name, as written."""
+
     span: Span
+    """Where it stands in the article."""
+
     sentence: int
     """Where its sentence begins in the article."""
 
@@ -44,6 +48,7 @@ class Memory:
     """The sets of the sentence that counted something last."""
 
     sets: list[CountedSet] = field(default_factory=list)
+    """In the order in which they were found."""
 
     def add(self, layout: Layout, offset: int, found: Found) -> None:
         """Remember a counted noun; singular and general nouns are passed over."""

@@ -63,6 +63,9 @@ class Nothing:
     fused: bool = False
     """Whether the number stands for a set named before ("Some 2,000 are …")."""
 
+    casualties: bool = False
+    """Whether the number is of people hurt, who need not have been named ("12 were killed")."""
+
     pronoun: str = ""
     """The pronoun that names it ("it rose 5%")."""
 

@@ -8,12 +8,16 @@ from tuireader.analysis.figures.cardinals import Cardinal
 from tuireader.analysis.figures.numbers import Form
 
 _MOST_DECIMALS = 12
+_MOST_QUARTERS = 1000
+"""From here on "quarters" are coins or terms and no fourths."""
 
 
 class Tail(NamedTuple):
     """A number with its tail."""
 
     value: float
+    """What the whole stands for."""
+
     end: int
     """Offset after its last character."""
 
@@ -21,6 +25,7 @@ class Tail(NamedTuple):
     """Index after its last atom."""
 
     form: Form
+    """How it is written."""
 
 
 def following_scale(atoms: Sequence[Atom], index: int, end: int) -> tuple[float, int, int]:
@@ -43,6 +48,7 @@ def read_tail(atoms: Sequence[Atom], at: int, cardinal: Cardinal, form: Form) ->
     tail = (
         _read_split_part(atoms, at, cardinal)
         or _read_part(atoms, at, cardinal)
+        or _read_long_part(atoms, at, cardinal)
         or _read_half(atoms, at, cardinal)
         or _read_decimals(atoms, at, cardinal, form)
     )
@@ -88,9 +94,22 @@ def _with_share(atoms: Sequence[Atom], at: int, whole: float, share: float, unit
 def _read_part(atoms: Sequence[Atom], at: int, cardinal: Cardinal) -> Tail | None:
     """Read "thirds" behind "two", "third" behind "one"."""
     part, value = piece(atoms, at, AtomKind.PART), cardinal.value
-    if part is None or part.plural is (value == 1) or value >= 1000:
+    if part is None or part.plural is (value == 1):
+        return None
+    if part.value in (2, 4) and value >= _MOST_QUARTERS:
         return None
     return Tail(value / part.value, part.end, at + 1, Form.FRACTION)
+
+
+def _read_long_part(atoms: Sequence[Atom], at: int, cardinal: Cardinal) -> Tail | None:
+    """Read "twenty-fifth" behind "one", "twenty-fifths" behind "three"."""
+    tens = piece(atoms, at, AtomKind.TEN)
+    part = piece(atoms, at + 1, AtomKind.PART) if tens is not None else None
+    if tens is None or part is None or part.value >= 10:
+        return None
+    if part.plural is (cardinal.value == 1):
+        return None
+    return Tail(cardinal.value / (tens.value + part.value), part.end, at + 2, Form.FRACTION)
 
 
 def _read_half(atoms: Sequence[Atom], at: int, cardinal: Cardinal) -> Tail | None:

@@ -26,6 +26,7 @@ _INCH_FOLLOWS = re.compile(
 )
 _HALF_FOLLOWS = re.compile(r"[ -](?:half|quarter|place|round|hand|time|leg|term|home|phase)\b")
 _DECADE = re.compile(r"(?<![\d.])(?:\d0|\d{4})s$")
+_CELSIUS = re.compile(r"\d[ ]?°?C\b")
 _MAX_WORDS = 4
 _QUOTE_REACH = 400
 """How far back an opening quote mark is looked for before a mark is taken for inches."""
@@ -176,7 +177,7 @@ def _fits(text: str, name: str, key: str, end: int) -> bool:
     if key == '"':
         return text.count('"', max(0, end - _QUOTE_REACH), end - 1) % 2 == 0
     if key == "F":
-        return text[end - 2] == " "
+        return text[end - 2] == " " or _CELSIUS.search(text, max(0, end - 30), end) is not None
     if key == "in":
         return _INCH_FOLLOWS.match(text, end) is not None
     named = len(key) > 3 and key[0].isupper() and key[1:].islower() and not key.endswith("s")
