@@ -1,6 +1,6 @@
 """Who asserts a clause: the chain of the quotations that it stands in."""
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -24,6 +24,9 @@ class Voice:
         return self.quotations[-1] if self.quotations else None
 
 
+BLOCK = 1_000
+"""Characters of a block of the index, so that long texts are not searched from the start."""
+
 ARTICLE_VOICE = Voice((), ())
 """Outside all quotations."""
 
@@ -39,15 +42,18 @@ class Attribution:
             quotations: All quotations, in any order.
         """
         self.speakers = {speaker.id: speaker for speaker in speakers}
-        self._quotations = sorted(quotations, key=lambda quote: (quote.start, -quote.end))
-        self._starts = [quote.start for quote in self._quotations]
-        self._longest = max((quote.end - quote.start for quote in self._quotations), default=0)
-        self._unnamed = [
-            (mention, speaker.id)
+        ordered = sorted(quotations, key=lambda quote: (quote.start, -quote.end))
+        self._quotations: dict[int, list[Quotation]] = {}
+        for quote in ordered:
+            for block in range(quote.start // BLOCK, quote.end // BLOCK + 1):
+                self._quotations.setdefault(block, []).append(quote)
+        self._cues = sorted(quote.cue for quote in ordered if quote.cue is not None)
+        self._unnamed = {
+            mention: speaker.id
             for speaker in self.speakers.values()
             if speaker.kind is SpeakerKind.ANONYMOUS
             for mention in speaker.mentions
-        ]
+        }
 
     def voice_at(self, offset: int) -> Voice:
         """Return in whose words the character at an offset stands.
@@ -55,16 +61,12 @@ class Attribution:
         Args:
             offset: Code points into the article's text.
         """
-        after = bisect_right(self._starts, offset)
-        before = bisect_right(self._starts, offset - self._longest - 1)
         around = tuple(
             quote
-            for quote in self._quotations[before:after]
+            for quote in self._quotations.get(offset // BLOCK, ())
             if any(start <= offset < end for start, end in quote.spans)
         )
-        if not around:
-            return ARTICLE_VOICE
-        return Voice(_chain(around), around)
+        return Voice(_chain(around), around) if around else ARTICLE_VOICE
 
     def unnamed_source(self, cue: Span) -> str | None:
         """Return the unnamed source that a passive stands for ("are thought to be").
@@ -72,15 +74,18 @@ class Attribution:
         Args:
             cue: Where the passive stands.
         """
-        return next((id_ for mention, id_ in self._unnamed if mention.overlaps(cue)), None)
+        return self._unnamed.get(cue)
 
     def cues_between(self, start: int, end: int) -> list[Span]:
-        """List the cues of quotations that lie in a stretch of text."""
-        return [
-            quote.cue
-            for quote in self._quotations
-            if quote.cue is not None and start <= quote.cue.start < end
-        ]
+        """List the cues of quotations that start in a stretch of text.
+
+        Args:
+            start: Offset of its first character.
+            end: Offset after its last one.
+        """
+        first = bisect_left(self._cues, (start, start))
+        last = bisect_left(self._cues, (end, end))
+        return self._cues[first:last]
 
 
 def _chain(around: Sequence[Quotation]) -> tuple[str, ...]:

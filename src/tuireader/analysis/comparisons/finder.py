@@ -15,6 +15,10 @@ MOST_CLAIMS = 2
 """Claims of one voice in one comparison."""
 
 
+MOST_READINGS = 80
+"""Readings of one theme that are compared, pair by pair; a long hearing has thousands."""
+
+
 class _Group(NamedTuple):
     """Readings of one theme in one frame, and how they compare."""
 
@@ -82,7 +86,8 @@ def _group(readings: Sequence[Reading], names: dict[str, str]) -> _Group | None:
     if len({reading.voice for reading in readings}) < 2:
         return None
     finding = compare(
-        list(readings), lambda voice: names.get(voice, voice) if voice else "the article"
+        list(readings[:MOST_READINGS]),
+        lambda voice: names.get(voice, voice) if voice else "the article",
     )
     if finding is None:
         return None

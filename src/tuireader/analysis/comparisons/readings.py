@@ -1,5 +1,6 @@
 """Readings: what each claim says of what, in which event frame, with which figure."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -113,7 +114,7 @@ class Reader:
         self._paragraphs = sorted(parsed, key=lambda paragraph: paragraph.start)
         self._figures = {figure.id: figure for figure in figures}
         self._themes = ThemeFinder(self._paragraphs)
-        self._spans: dict[tuple[str, ...], list[tuple[int, int]]] = {}
+        self._spans: dict[tuple[str, ...], tuple[list[int], list[int]]] = {}
 
     def readings(self, claims: Sequence[Claim]) -> Iterator[Reading]:
         """Yield what the claims say, in the order of the text; headlines only repeat the body.
@@ -123,7 +124,9 @@ class Reader:
         """
         self._spans = {}
         for claim in claims:
-            self._spans.setdefault(claim.asserted_by, []).append((claim.start, claim.end))
+            starts, ends = self._spans.setdefault(claim.asserted_by, ([], []))
+            starts.append(claim.start)
+            ends.append(claim.end)
         at = 0
         last: Reading | None = None
         for claim in claims:
@@ -191,14 +194,19 @@ class Reader:
     def _entities(self, claim: Claim, words: "Words", kinds: frozenset[str]) -> frozenset[str]:
         """Return entities of a sentence, as far as the claim's own voice names them."""
         shift = claim.start - words.start_char
-        spans = self._spans[claim.asserted_by]
+        starts, ends = self._spans[claim.asserted_by]
+
+        def is_own(offset: int) -> bool:
+            at = bisect_right(starts, offset) - 1
+            return at >= 0 and offset < ends[at]
+
         return frozenset(
             entity.text.lower()
             for entity in words.sent.ents
             if entity.label_ in kinds
             and entity.text.split(maxsplit=1)[0].lower() not in NO_PERIOD
             and not entity.text.lower().startswith("the same ")
-            and any(start <= shift + entity.start_char < end for start, end in spans)
+            and is_own(shift + entity.start_char)
         )
 
     def _reading(
