@@ -8,13 +8,14 @@ deeply (restrictive relatives, conditions, reasons) stays part of the clause aro
 from collections.abc import Iterator, Set
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tuireader.analysis.claims.frames import frame_words, governs_claims
 
 if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
     from spacy.tokens import Span as SentenceSpan
-    from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "csubjpass"})
 """Dependencies of a subject."""
@@ -101,6 +102,17 @@ def is_finite(predicate: "Token") -> bool:
 def subject_of(predicate: "Token") -> "Token | None":
     """Return the head of the subject that hangs on the predicate itself."""
     return next((child for child in predicate.children if child.dep_ in SUBJECTS), None)
+
+
+def sentences_of(doc: "Doc") -> list["SentenceSpan"]:
+    """List the sentences of a document; `Doc.sents` looks at every token for that.
+
+    Args:
+        doc: A parsed document.
+    """
+    marks = doc.to_array("SENT_START").tolist()
+    starts = [i for i, mark in enumerate(marks) if mark == 1 or i == 0]
+    return [doc[start:end] for start, end in pairwise([*starts, len(doc)])]
 
 
 def split_sentence(sentence: "SentenceSpan", cues: frozenset[int]) -> list[Clause]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from tuireader.analysis.claims.asserters import Attribution, Voice
-from tuireader.analysis.claims.clauses import Clause, split_sentence
+from tuireader.analysis.claims.clauses import Clause, sentences_of, split_sentence
 from tuireader.analysis.claims.kinds import is_statement, kind_of
 from tuireader.analysis.claims.spans import is_denied, offsets, span_of
 from tuireader.analysis.claims.titles import split_title
@@ -60,17 +60,19 @@ class _ClaimFinder:
     def __init__(self, attribution: Attribution, figures: Iterable[Figure]) -> None:
         self._attribution = attribution
         self._figures = sorted(figures, key=lambda figure: figure.start)
+        self._text = ""
         self._figure_starts = [figure.start for figure in self._figures]
 
     def claims_of(self, paragraph: ParsedParagraph) -> Iterator[Claim]:
         """Yield the claims of a paragraph, their ids still missing."""
+        self._text = paragraph.doc.text
         cues = self._cue_tokens(paragraph)
         title = paragraph.kind is ParagraphKind.TITLE
         parts = split_title(paragraph.doc) if title else []
         if parts:
             yield from self._claims_among(parts, SentenceModel(paragraph.doc[:]), paragraph, cues)
             return
-        for sentence in paragraph.doc.sents:
+        for sentence in sentences_of(paragraph.doc):
             clauses = split_sentence(sentence, cues)
             yield from self._claims_among(clauses, SentenceModel(sentence), paragraph, cues)
 
@@ -95,7 +97,7 @@ class _ClaimFinder:
         """Return the indices of the words that report a quotation."""
         doc, start = paragraph.doc, paragraph.start
         indices: set[int] = set()
-        for cue in self._attribution.cues_between(start, start + len(doc.text)):
+        for cue in self._attribution.cues_between(start, start + len(self._text)):
             span = doc.char_span(cue.start - start, cue.end - start, alignment_mode="expand")
             if span is not None:
                 indices.update(token.i for token in span)
@@ -136,7 +138,7 @@ class _ClaimFinder:
         paragraph: ParsedParagraph,
         model: SentenceModel,
     ) -> Claim | None:
-        span = span_of(clause, voice, paragraph.start)
+        span = span_of(clause, voice, self._text, paragraph.start)
         if span.end - span.start < SHORTEST:
             return None
         figures = self._figures_in(span)

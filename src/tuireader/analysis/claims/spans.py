@@ -30,20 +30,19 @@ def offsets(first: "Token", last: "Token", shift: int) -> Span:
     return Span(shift + first.idx, shift + last.idx + len(last))
 
 
-def span_of(clause: Clause, voice: Voice, shift: int) -> Span:
+def span_of(clause: Clause, voice: Voice, text: str, shift: int) -> Span:
     """Return where a clause stands, cut to the quotation that it is part of.
 
     Args:
         clause: The clause.
         voice: In whose words it stands.
+        text: The text of its document.
         shift: Offset in the article of its document.
     """
-    doc = clause.head.doc
     start, end = offsets(clause.tokens[0], clause.tokens[-1], shift)
     quote = voice.innermost
     if quote is not None:
         start, end = max(start, quote.start), min(end, quote.end)
-    text = doc.text
     while start < end and text[start - shift] in FRINGE:
         start += 1
     while end > start and text[end - shift - 1] in FRINGE:

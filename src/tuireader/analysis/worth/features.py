@@ -24,6 +24,12 @@ COUNTED_TAGS = frozenset({"CD", "$", "VBD", "VBN", "JJR"})
 COUNTED_ENTITIES = frozenset({"CARDINAL", "DATE", "MONEY", "PERCENT"})
 """Entities that are counted."""
 
+ENTITY_BEGINS = 3
+"""spaCy's number for the first token of an entity; comparing it is quicker than the letter."""
+
+NOTHING: tuple[str, ...] = ()
+"""The features of most tokens."""
+
 PERSONS = {
     "i": "first", "me": "first", "my": "first", "myself": "first",
     "we": "we", "us": "we", "our": "we", "ours": "we",
@@ -40,7 +46,7 @@ class Description(NamedTuple):
     spelling: str
     """Its term: in lower case, years as "1900", other digits as "0"."""
 
-    grammar: tuple[str, ...]
+    grammar: Sequence[str]
     """Names of the grammatical features that it adds to."""
 
 
@@ -61,7 +67,7 @@ def describe(tokens: Iterable["Token"]) -> list[Description]:
     Args:
         tokens: All tokens of the sentence.
     """
-    return [Description(_spell(token.lower_), tuple(_grammar(token))) for token in tokens]
+    return [Description(_spell(token.lower_), _grammar(token)) for token in tokens]
 
 
 def read_features(descriptions: Sequence[Description]) -> SentenceFeatures:
@@ -86,22 +92,24 @@ def _spell(word: str) -> str:
     return "1900" if _YEAR.fullmatch(word) else _DIGITS.sub("0", word)
 
 
-def _grammar(token: "Token") -> Iterator[str]:
-    """Name the grammatical features that a token adds to."""
+def _grammar(token: "Token") -> Sequence[str]:
+    """Name the grammatical features that a token adds to; most add to none."""
     tag, dependency = token.tag_, token.dep_
+    names: list[str] = []
     if tag in COUNTED_TAGS:
         if not _YEAR.fullmatch(token.text):
-            yield "tag " + tag
+            names.append("tag " + tag)
     elif tag == "MD":
-        yield "modal " + token.lower_
+        names.append("modal " + token.lower_)
     elif tag in ("PRP", "PRP$"):
-        yield "person " + PERSONS.get(token.lower_, "other")
+        names.append("person " + PERSONS.get(token.lower_, "other"))
     if dependency == "auxpass":
-        yield "passive"
+        names.append("passive")
     elif dependency == "ROOT":
-        yield from _root_features(token)
-    if token.ent_iob_ == "B" and token.ent_type_ in COUNTED_ENTITIES:
-        yield "entity " + token.ent_type_
+        names.extend(_root_features(token))
+    if token.ent_iob == ENTITY_BEGINS and token.ent_type_ in COUNTED_ENTITIES:
+        names.append("entity " + token.ent_type_)
+    return names or NOTHING
 
 
 def _root_features(root: "Token") -> Iterator[str]:
