@@ -1,5 +1,7 @@
 """Quote marks are found on characters: pairs of every kind, apostrophes and inches left alone."""
 
+from time import perf_counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -67,3 +69,11 @@ def test_runs_lie_in_the_text_in_order(text: str) -> None:
     for run in scan_marks(text):
         assert end <= run.start < run.end <= len(text)
         end = run.end
+
+
+@pytest.mark.parametrize("text", ["'a ", "‘a ", '"a ', "“a ", ',\\" ', "‘a 'b “c \"d "])
+def test_marks_that_never_close_cost_little(text: str) -> None:
+    start = perf_counter()
+    scan_marks(text * 30_000)
+
+    assert perf_counter() - start < 5

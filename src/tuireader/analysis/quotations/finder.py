@@ -114,7 +114,7 @@ class _ParagraphFinder:
     def _add_labelled(self, part: Labelled) -> None:
         passage = self.passage
         first, last = whole_runs(passage, part.first, part.last)
-        if passage.position == 0:
+        if is_headline(passage) and passage.words[last] == ".":
             last = trimmed(passage, first, last)
         self.taken.update(runs_between(passage, first, last))
         self.found.append(

@@ -79,14 +79,16 @@ def scan_marks(text: str) -> list[QuotedRun]:
     """
     runs: list[QuotedRun] = []
     position = 0
+    barren = dict.fromkeys(SINGLE_OPENERS, 0)
     while (match := _MARK.search(text, position)) is not None:
         mark, start = match.group(), match.start()
         position = match.end()
         if mark in DOUBLE_OPENERS and _opens(text, start, mark):
             run = _double_run(text, start, mark)
-        elif mark in SINGLE_OPENERS and _opens_single(text, start):
+        elif mark in SINGLE_OPENERS and start >= barren[mark] and _opens_single(text, start):
             single = _single_run(text, start)
-            if single is None:
+            if single is None:  # nothing closes it, nor another one soon after it
+                barren[mark] = start + _LONGEST_SINGLE // 2
                 continue
             run = single
         elif mark == "”" and _opens_backwards(text, start):
