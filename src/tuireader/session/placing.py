@@ -1,7 +1,5 @@
 """Find the reader's place again in an article whose text has changed."""
 
-from difflib import SequenceMatcher
-
 CONTEXT = 400
 """Characters around the place that are compared; enough to know it again, quick to compare."""
 
@@ -24,6 +22,8 @@ def moved_offset(old: str, new: str, offset: int) -> int:
         found = _nearest(new, words, offset) if words.strip() else None
         if found is not None:
             return found
+    from difflib import SequenceMatcher
+
     begin = max(0, offset - CONTEXT)
     there = max(0, min(begin, len(new) - 2 * CONTEXT))
     old_part, new_part = old[begin : offset + CONTEXT], new[there : there + 4 * CONTEXT]

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from contextlib import suppress
 from functools import cache
 from hashlib import sha256
-from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -111,6 +110,8 @@ def engine_fingerprint(pipeline: str) -> str:
 
 def _version(package: str) -> str:
     """Return the version of an installed package, or of a pipeline that lies in a folder."""
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version(package)
     except (PackageNotFoundError, ValueError):

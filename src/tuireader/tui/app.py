@@ -108,7 +108,6 @@ def run_reader(options: ReaderOptions) -> int:
     Returns:
         The exit code.
     """
-    gc.disable()
     loaded = load_config(options.config_path, commands=command_ids())
     desk = Desk(loaded.config, options.paths)
     desk.state.load()

@@ -13,7 +13,6 @@ from tuireader.session.desk import Desk
 from tuireader.session.findings import Kind
 from tuireader.session.placing import moved_offset
 from tuireader.storage.watching import FileChange, FileWatch
-from tuireader.tui.editor import edit_file
 from tuireader.tui.screens.reader.searching import Searching
 
 WATCH_EVERY = 1.0
@@ -172,6 +171,8 @@ class Filing(Searching):
         if self.path is None:
             self.say("standard input can’t be edited")
             return
+        from tuireader.tui.editor import edit_file
+
         try:
             edit_file(self.app, self.path, self.config.editor)
         except TuireaderError as error:

@@ -5,7 +5,6 @@ from textual import on
 from tuireader.session.findings import Kind
 from tuireader.session.quoting import passage_as_text
 from tuireader.session.session import Place
-from tuireader.tui.clipboard import copy_text
 from tuireader.tui.messages import FindingChosen, FindingHighlighted, PassageClicked
 from tuireader.tui.screens.reader.frame import ReaderFrame
 
@@ -203,6 +202,8 @@ class Walking(ReaderFrame):
 
     def action_copy_passage(self) -> None:
         """Copy what is selected with the mouse, or the passage with its speaker and source."""
+        from tuireader.tui.clipboard import copy_text
+
         selected = self.get_selected_text()
         passage = self.session.passage
         if selected:
