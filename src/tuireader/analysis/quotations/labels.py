@@ -20,6 +20,10 @@ _NAMED = re.compile(
     r"^[\"“]?(?P<name>(?:[A-Z][\w.'’-]*)(?: (?:[A-Z][\w.'’-]*|of|de|van|von|al)){0,4}): (?=\S)"
 )
 _HEADLINE = re.compile(r"^(?P<name>[^:“”\"‘]{2,60}): (?=\S)")
+_LONGEST_SOURCE = 6
+"""How many tokens may name the source of a headline."""
+_NO_SOURCE = frozenset({"IN", "TO", "CC", "DT", "WDT", "WP", "WRB", "VB", "VBG"})
+"""Tags of words that a source of a headline does not hold."""
 _FEWEST = 2
 """How many paragraphs must be labelled alike before title case reads as a transcript."""
 
@@ -76,7 +80,11 @@ def _is_source(passage: Passage, match: re.Match[str]) -> bool:
         passage.tag[i] in ("VBD", "VBZ", "VBP", "MD") for i in tokens
     ):
         return False
+    name = [i for i in tokens if passage.lower[i] != "on"]
+    cut = next((i for i in tokens if passage.lower[i] == "on" and i > 0), tokens[-1] + 1)
     if any(character.isdigit() for character in match["name"]):
+        return False
+    if cut > _LONGEST_SOURCE or any(passage.tag[i] in _NO_SOURCE for i in name if i < cut):
         return False
     return any(passage.pos[i] in ("PROPN", "NOUN") for i in tokens)
 

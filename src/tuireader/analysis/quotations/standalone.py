@@ -164,10 +164,9 @@ def _on_its_own(passage: Passage, run: int) -> Attribution | None:
 
 
 def _is_heading(passage: Passage, run: int) -> bool:
-    """Tell a heading in single marks, alone in its paragraph, from words of speech."""
-    found = passage.runs[run]
-    alone = not (passage.text[: found.start] + passage.text[found.end :]).strip()
-    return found.single and alone and passage.run_words(run) <= _LONGEST_HEADING
+    """Tell a short heading in single marks, set into the body, from words of speech."""
+    single = passage.runs[run].single
+    return single and passage.position > 0 and passage.run_words(run) <= _LONGEST_HEADING
 
 
 def introduction(passage: Passage) -> Attribution | None:
