@@ -99,6 +99,8 @@ def _sides_differ(first: Reading, second: Reading, name_of: Callable[[str], str]
         return None
     if not _same_thing(first, second) or (first.figure is not None and second.figure is not None):
         return None
+    if first.actor != second.actor and first.word.pos_ == second.word.pos_ == "VERB":
+        return None
     reason = f"{_word(first, name_of)} against {_word(second, name_of)}"
     return Finding(True, reason, 3, (first, second))
 

@@ -23,6 +23,9 @@ GENERIC = frozenset(
 """Nouns that alone do not tell that two statements are about the same."""
 
 
+MEASURES = frozenset({"half", "lot", "number", "part", "percent", "rest", "third", "total"})
+"""Nouns that measure something else and are about nothing themselves."""
+
 QUANTIFIERS = frozenset(
     {"few", "fewer", "less", "many", "more", "most", "much", "numerous", "several", "some"}
 )
@@ -69,7 +72,7 @@ class ThemeFinder:
         Args:
             token: The head of what an event is about.
         """
-        if token.pos_ not in ("NOUN", "PROPN"):
+        if token.pos_ not in ("NOUN", "PROPN") or token.lower_ in MEASURES:
             return None
         qualifiers = frozenset(
             child.lower_
