@@ -89,8 +89,8 @@ class FindingRows(RowList):
         if row.share is not None:
             filled = round(row.share * BAR_CELLS) or (1 if row.share else 0)
             right = [
-                Segment("▬" * filled, self._style("row--bar")),
-                Segment("▬" * (BAR_CELLS - filled), self._style("row--quiet") + Style(dim=True)),
+                Segment("━" * filled, self._style("row--bar")),
+                Segment("─" * (BAR_CELLS - filled), self._style("row--quiet")),
                 Segment(f"{row.tail:>4}", self._style("row--quiet")),
             ]
         return row_strip(left, right, width)

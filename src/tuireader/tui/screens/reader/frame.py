@@ -13,7 +13,7 @@ from textual.widget import Widget
 
 from tuireader.article.model import Article
 from tuireader.session import Session
-from tuireader.session.describing import Describer, count, plain
+from tuireader.session.describing import Describer, count, plain, word_count
 from tuireader.session.findings import Kind, Passage, kind_of
 from tuireader.session.session import Place
 from tuireader.storage.config import Config
@@ -86,7 +86,7 @@ class ReaderFrame(Screen[None]):
         """Show title, length and empty panels of the article of the session."""
         article = self.session.article
         self.title_bar.title = plain(article.title or Path(article.source.path).name)
-        self._words = len(article.text.split())
+        self._words = word_count(article.text)
         self.show_findings()
 
     def show_findings(self) -> None:
