@@ -73,6 +73,11 @@ def names(parse_text: Parse, text: str) -> list[str | None]:
             ["Tom Ely", "Tom Ely"],
             id="stands alone",
         ),
+        pytest.param(
+            "A spokesman for the port said it was closed. The spokesman said it would reopen.",
+            ["A spokesman for the port", "A spokesman for the port"],
+            id="an unnamed source again",
+        ),
         pytest.param("The road will close, Tom Ely said.", ["Tom Ely"], id="set off"),
     ],
 )

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _DEFINITE = frozenset({"the", "this", "that", "his", "her", "their", "its"})
+_MISTAGGED = frozenset({"ADJ", "VERB", "X", "INTJ", "ADV"})
+"""What the tagger may take a name for."""
+_PERSONAL_ENDINGS = ("ist", "ian", "man", "woman", "yst")
+"""Endings of nouns that only persons are called by."""
 _LEDE = 3
 """In how many paragraphs from the top a description may precede its name."""
 _TITLE_WORDS = 6
@@ -50,7 +54,8 @@ class Identifier:
             return self._described(mention, spoken)
         if self._is_surname(head.text, mention.span.start):
             return self._named(mention), False
-        if head.pos_ == "PROPN" or (head.text[:1].isupper() and head.i > 0 and head.pos_ != "NOUN"):
+        mistagged = head.text[:1].isupper() and head.i > 0 and head.pos_ in _MISTAGGED
+        if head.pos_ == "PROPN" or mistagged:
             return self._named(mention), False
         if inside is not None:
             return inside, False
@@ -89,13 +94,15 @@ class Identifier:
             last += 1
         form = doc[first : last + 1].text
         name = name_in(paragraph, mention.paragraph, first, last, self._lexicon)
-        if name is not None and self._is_person(mention, first, last, name.words, name.gender):
+        if name is not None and self._is_person(
+            mention, first, last, name.words, name.gender, name.role
+        ):
             entity = self._registry.add_name(name)
             return entity
         return self._organization(mention, form)
 
     def _is_person(
-        self, mention: Mention, first: int, last: int, words: Sequence[str], gender: str
+        self, mention: Mention, first: int, last: int, words: Sequence[str], gender: str, role: str
     ) -> bool:
         doc = self._parsed[mention.paragraph].doc
         if any(
@@ -103,7 +110,7 @@ class Identifier:
             for i in range(mention.first, last + 1)
         ):
             return True
-        if gender and len(words) > 1:
+        if len(words) > 1 and (gender or self._is_personal(role)):
             return True
         known = self._registry.person_named(words, mention.span.start, gender)
         label = self._registry.label_of(" ".join(words))
@@ -115,6 +122,15 @@ class Identifier:
         plural = doc[mention.head].tag_ in ("NNPS", "NNS")
         shouting = words[-1].isupper() and len(words[-1]) <= 6 and not doc.text.isupper()
         return not determined and not plural and not shouting and len(words) <= 4
+
+    def _is_personal(self, role: str) -> bool:
+        """Tell whether a role is one that only a person has."""
+        return any(
+            word in self._lexicon.titles
+            or word in self._lexicon.gendered
+            or word.endswith(_PERSONAL_ENDINGS)
+            for word in role.lower().split()
+        )
 
     def _organization(self, mention: Mention, form: str) -> Entity:
         doc = self._parsed[mention.paragraph].doc
@@ -159,6 +175,8 @@ class Identifier:
         plural = head.tag_ in ("NNS", "NNPS")
         entity = self._file(mention, text, self._kind(noun, text, plural), plural)
         entity.gender = self._lexicon.gendered.get(noun, entity.gender)
+        if not plural:
+            self._registry.note_description(noun, entity)
         return entity, False
 
     def _referred(self, mention: Mention, noun: str) -> Entity | None:
@@ -177,6 +195,7 @@ class Identifier:
             name = self._registry.organizations.last_with_noun(noun, mention.span.start)
             return self._file(mention, name, SpeakerKind.ORGANIZATION) if name else None
         person = self._by_role(noun, mention.span, ahead=title) or self._introduced_next(mention)
+        person = person or self._registry.described_before(noun, mention.span.start)
         if person is not None:
             person.add(mention.span, doc[mention.first : mention.last + 1].text, subject=True)
         return person

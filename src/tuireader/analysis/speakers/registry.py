@@ -12,6 +12,9 @@ from tuireader.analysis.speakers.names import NameMention, person_names
 from tuireader.analysis.speakers.organizations import Organizations
 from tuireader.article.model import Span
 
+_RECENT = 8
+"""How many unnamed sources of one description are remembered."""
+
 
 @dataclass(slots=True)
 class Entity:
@@ -43,9 +46,6 @@ class Entity:
 
     forms: Counter[str] = field(default_factory=Counter)
     """Its names and descriptions as written, with their number."""
-
-    roles: set[str] = field(default_factory=set)
-    """Nouns by which the article may refer to it ("minister")."""
 
     @property
     def surname(self) -> str:
@@ -86,6 +86,8 @@ class Registry:
         self.others: dict[str, Entity] = {}
         self._by_word: dict[str, dict[int, Entity]] = {}
         self._by_start: dict[int, Entity] = {}
+        self._by_role: dict[str, dict[int, Entity]] = {}
+        self._described: dict[str, list[Entity]] = {}
         self.organizations = Organizations(parsed)
         names = list(person_names(parsed, lexicon))
         self.labels = _labels(parsed)
@@ -112,7 +114,8 @@ class Registry:
         if name.role:
             if not person.role:
                 person.role = name.role
-            person.roles.update(_role_nouns(name.role, self._lexicon))
+            for noun in _role_nouns(name.role, self._lexicon):
+                self._by_role.setdefault(noun, {})[id(person)] = person
         return person
 
     def person_named(self, words: Sequence[str], offset: int, gender: str) -> Entity | None:
@@ -140,7 +143,19 @@ class Registry:
 
     def with_role(self, noun: str) -> list[Entity]:
         """Return the persons to whom the article gives a role."""
-        return [p for p in self.persons if noun in p.roles]
+        return list(self._by_role.get(noun, {}).values())
+
+    def described_before(self, noun: str, offset: int) -> Entity | None:
+        """Return the unnamed source described last with a noun: "a spokesman for …"."""
+        found = [e for e in self._described.get(noun, []) if e.last_before(offset) is not None]
+        return max(found, key=lambda e: e.last_before(offset) or Span(0, 0)) if found else None
+
+    def note_description(self, noun: str, entity: Entity) -> None:
+        """Remember the noun by which an unnamed source may be taken up again."""
+        known = self._described.setdefault(noun, [])
+        if all(entity is not e for e in known[-_RECENT:]):
+            known.append(entity)
+            del known[:-_RECENT]
 
     def label_of(self, form: str) -> str:
         """Return how the pipeline labels a name most often; "" if it never does."""
