@@ -188,7 +188,7 @@ class Findings:
                 opinions too.
         """
         if kind is Kind.SPEAKER:
-            speakers = self.analysis.speakers
+            speakers = [s for s in self.analysis.speakers if self.passages(s.id)]
             rows = [s.id for s in sorted(speakers, key=lambda s: -len(self.passages(s.id)))]
         elif kind is Kind.FIGURE:
             rows = [
