@@ -188,6 +188,12 @@ def test_direct(parse_text: Parse, text: str, words: str, speaker: str) -> None:
             id="belief of others",
         ),
         pytest.param(
+            "Nobody believed Hale’s claim that the dam was safe.",
+            "that the dam was safe",
+            "Hale",
+            id="noun with an owner",
+        ),
+        pytest.param(
             "The report found that traffic had fallen.",
             "that traffic had fallen",
             "The report",
@@ -323,7 +329,7 @@ def test_every_utterance_says_why(parse_text: Parse) -> None:
     assert all(u.reason for u in find_quotations(parsed))
 
 
-@settings(max_examples=30, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, suppress_health_check=list(HealthCheck))
 @given(
     st.lists(
         st.sampled_from(

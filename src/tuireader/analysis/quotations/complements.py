@@ -173,7 +173,7 @@ def _past_circumstances(passage: Passage, cue: Cue, high: int) -> int:
         for child in passage.children[cue.verb]:
             if passage.left[child] == at and passage.dep[child] in _CIRCUMSTANCES:
                 at, moved = passage.right[child] + 1, True
-        if moved and passage.words[at] == ",":
+        if moved and at <= high and passage.words[at] == ",":
             at += 1
     return min(at, high)
 

@@ -14,6 +14,7 @@ from tuireader.analysis.quotations.subjects import (
 )
 
 _AUXILIARIES = ("aux", "auxpass", "neg", "prt")
+_NOBODY = frozenset({"nobody", "none", "no-one"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nor"})
 
 
@@ -109,7 +110,7 @@ def _verb_cue(passage: Passage, i: int, lexicon: ReportingLexicon) -> Cue | None
         subject=subject,
         clause_first=first,
         clause_last=last,
-        negated=is_negated(passage, i),
+        negated=is_negated(passage, i) or _is_nobody(passage, subject),
         passive=passive,
         inverted=inverted,
     )
@@ -192,6 +193,10 @@ def is_negated(passage: Passage, i: int) -> bool:
     return any(
         passage.dep[c] == "neg" or passage.lower[c] in _NEGATIONS for c in passage.children[i]
     )
+
+
+def _is_nobody(passage: Passage, subject: Mention | None) -> bool:
+    return subject is not None and passage.lower[subject.head] in _NOBODY
 
 
 def _phrase_cue(passage: Passage, i: int, lexicon: ReportingLexicon) -> Cue | None:

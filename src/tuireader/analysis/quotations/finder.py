@@ -14,6 +14,7 @@ from tuireader.analysis.quotations.labels import Labelled, labelled_parts
 from tuireader.analysis.quotations.lexicon import ReportingLexicon, reporting_lexicon
 from tuireader.analysis.quotations.model import Utterance
 from tuireader.analysis.quotations.nesting import without_echoes
+from tuireader.analysis.quotations.nouns import noun_reports
 from tuireader.analysis.quotations.passage import Passage, make_passages
 from tuireader.analysis.quotations.setoff import (
     Stretch,
@@ -106,6 +107,8 @@ class _ParagraphFinder:
                 self._add_quoted(cue, run, explained)
             else:
                 self._add_reported(cue, explained)
+        for cue, content in noun_reports(self.passage, self.lexicon):
+            self._add(cue, [content], "")
         if not self.found and is_headline(self.passage):
             self._add_headline()
         self._add_leftovers()

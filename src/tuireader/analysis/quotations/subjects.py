@@ -89,11 +89,16 @@ def noun_span(passage: Passage, head: int) -> tuple[int, int]:
     ceiling = min(passage.right[head], head + _LONGEST)
     while last < ceiling and _belongs_right(passage, head, last + 1):
         last += 1
-    while last > head and (
-        passage.lower[last] in _LINKS or passage.pos[last] in ("ADV", "DET", "SPACE", "ADP")
-    ):
+    while last > head and _ends_nothing(passage, last):
         last -= 1
     return first, last
+
+
+def _ends_nothing(passage: Passage, i: int) -> bool:
+    """Tell whether a token can't be the last one of a mention."""
+    if passage.lower[i] in _LINKS or passage.tag[i] == "POS":
+        return True
+    return passage.pos[i] in ("ADV", "DET", "SPACE", "ADP")
 
 
 def _belongs_left(passage: Passage, i: int) -> bool:
