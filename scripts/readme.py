@@ -1,7 +1,7 @@
 """Bring the README up to date: the table of keys and the pictures come from the program.
 
-    python scripts/readme.py            rewrite the table of keys
-    python scripts/readme.py --pictures take the pictures anew as well (needs the pipeline)
+python scripts/readme.py            rewrite the table of keys
+python scripts/readme.py --pictures take the pictures anew as well (needs the pipeline)
 """
 
 import argparse

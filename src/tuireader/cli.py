@@ -63,7 +63,8 @@ class _Version(argparse.Action):
         """Print the version and leave."""
         from tuireader import __version__
 
-        parser.exit(0, f"tuireader {__version__}\n")
+        print(f"tuireader {__version__}")  # noqa: T201
+        parser.exit()
 
 
 class _Parser(argparse.ArgumentParser):

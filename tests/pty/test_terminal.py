@@ -165,5 +165,5 @@ def test_nothing_in_a_file_reaches_the_terminal(tmp_path: Path) -> None:
 def test_a_missing_file_is_one_sentence_and_code_two(tmp_path: Path) -> None:
     with Terminal(reader(tmp_path / "missing.txt")) as terminal:
         assert terminal.leave() == 2
-    assert "missing.txt" in terminal.text
+    assert "missing.txt” does not exist" in "".join(terminal.screen.display)
     assert b"\x1b[?1049h" not in terminal.written

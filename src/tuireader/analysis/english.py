@@ -15,6 +15,9 @@ _SAMPLE_WORDS = 2_000
 _FEWEST_WORDS = 40
 """A shorter text, such as a headline, is taken for English: its share says too little."""
 
+_FEWEST_LETTERS = 20
+"""A script tells more than words do: that many letters that are not Latin are enough."""
+
 _ENGLISH_SHARE = 0.08
 """Share of function words that English prose exceeds.
 
@@ -47,6 +50,6 @@ def looks_english(texts: Iterable[str]) -> bool:
     words = list(islice((m[0] for text in texts for m in _WORD.finditer(text)), _SAMPLE_WORDS))
     letters = sum(map(len, words))
     latin = sum(word.isascii() * len(word) for word in words)
-    if letters >= _FEWEST_WORDS and latin * 2 < letters:
+    if letters >= _FEWEST_LETTERS and latin * 2 < letters:
         return False
     return len(words) < _FEWEST_WORDS or function_word_share(words) >= _ENGLISH_SHARE
