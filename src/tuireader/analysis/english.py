@@ -18,6 +18,8 @@ _FEWEST_WORDS = 40
 _FEWEST_LETTERS = 20
 """A script tells more than words do: that many letters that are not Latin are enough."""
 
+_LAST_LATIN = "\u024f"
+
 _ENGLISH_SHARE = 0.08
 """Share of function words that English prose exceeds.
 
@@ -49,7 +51,7 @@ def looks_english(texts: Iterable[str]) -> bool:
     """
     words = list(islice((m[0] for text in texts for m in _WORD.finditer(text)), _SAMPLE_WORDS))
     letters = sum(map(len, words))
-    latin = sum(word.isascii() * len(word) for word in words)
+    latin = sum(letter <= _LAST_LATIN for word in words for letter in word)
     if letters >= _FEWEST_LETTERS and latin * 2 < letters:
         return False
     return len(words) < _FEWEST_WORDS or function_word_share(words) >= _ENGLISH_SHARE
