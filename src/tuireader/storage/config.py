@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from tuireader.article.sanitizing import one_line
 from tuireader.errors import ConfigError
-from tuireader.storage.guarded_yaml import load_yaml
+from tuireader.guarded_yaml import YAMLRefusedError, load_yaml
 from tuireader.storage.paths import config_file
 
 MAX_BYTES = 1_000_000
@@ -151,7 +151,7 @@ def load_config(path: Path | None = None, *, commands: Collection[str] = ()) -> 
         document = load_yaml(_read(path))
     except FileNotFoundError:
         return Loaded(Config(), ())
-    except (OSError, ConfigError) as error:
+    except (OSError, ConfigError, YAMLRefusedError) as error:
         problem = error.strerror if isinstance(error, OSError) else str(error)
         return Loaded(Config(), (_warning(path, f"can't be read, {problem}. Defaults are used."),))
     if document is None:

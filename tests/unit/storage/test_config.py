@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tuireader.errors import ConfigError
+from tuireader.guarded_yaml import YAMLRefusedError, load_yaml
 from tuireader.storage.config import (
     Config,
     Loaded,
@@ -15,7 +16,6 @@ from tuireader.storage.config import (
     load_config,
     write_default_config,
 )
-from tuireader.storage.guarded_yaml import load_yaml
 from tuireader.storage.paths import config_file
 
 COMMANDS = ("follow", "compare", "next_passage")
@@ -186,5 +186,5 @@ def test_any_value_of_any_setting_gives_a_configuration(
 def test_any_text_is_loaded_or_refused(text: str) -> None:
     try:
         load_yaml(text)
-    except ConfigError as error:
-        assert error.message
+    except YAMLRefusedError as error:
+        assert str(error)

@@ -7,12 +7,10 @@ from datetime import date
 from typing import Any
 
 from tuireader.article.dates import iso_date
+from tuireader.guarded_yaml import load_yaml
 
 _LARGEST = 65_536
 """Characters that are read as front matter at most."""
-
-_DEEPEST = 32
-_MOST_EVENTS = 10_000
 
 _YAML = re.compile(r"\s{0,10}---[ \t]*\n(?P<inside>(?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _TOML = re.compile(r"\s{0,10}\+\+\+[ \t]*\n(?P<inside>(?:.*\n)*?)\+\+\+[ \t]*(?:\n|\Z)")
@@ -22,10 +20,6 @@ _TITLE_KEYS = ("title", "headline", "name")
 _AUTHOR_KEYS = ("byline", "authors", "author", "by", "writer", "creator")
 _DATE_KEYS = ("published", "date", "pubdate", "publishdate", "date_published", "datepublished")
 _DATE_KEYS_LAST = ("created", "posted", "publication_date", "published_at", "lastmod", "updated")
-
-
-class _RefusedError(ValueError):
-    """The front matter is built to do harm, or by a program for a program."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,27 +61,8 @@ def split_front_matter(text: str) -> tuple[FrontMatter, str]:
 
 
 def _load_yaml(text: str) -> Any:
-    """Load YAML with every value as a string, so that "no" stays a word and a date is as written.
-
-    One pass over the events refuses what the composer would crash on: its recursion is in C.
-    """
-    import yaml
-
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    depth = 0
-    try:
-        for count, event in enumerate(yaml.parse(text, Loader=loader)):
-            depth += isinstance(event, yaml.CollectionStartEvent)
-            depth -= isinstance(event, yaml.CollectionEndEvent)
-            if depth > _DEEPEST or count > _MOST_EVENTS or isinstance(event, yaml.AliasEvent):
-                raise _RefusedError("it is nested too deeply, too long or refers to itself")
-        return yaml.load(text, Loader=loader) or {}
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        place = f" in line {mark.line + 2}" if mark else ""
-        raise ValueError(f"{getattr(error, 'problem', None) or 'no valid YAML'}{place}") from error
-    except RecursionError as error:
-        raise ValueError("it is nested too deeply") from error
+    """Load YAML with every value as it is written."""
+    return load_yaml(text, as_written=True) or {}
 
 
 def _load_toml(text: str) -> Any:

@@ -2,8 +2,6 @@
 
 from typing import Any
 
-from tuireader.errors import ConfigError
-
 MAX_DEPTH = 32
 """How deep lists and mappings may be nested."""
 
@@ -11,7 +9,11 @@ MAX_CHARS = 1_000_000
 """How long the text may be."""
 
 
-def load_yaml(text: str) -> Any:
+class YAMLRefusedError(ValueError):
+    """It is not YAML, or too long, too deep or with aliases; "line 3: what is wrong"."""
+
+
+def load_yaml(text: str, *, as_written: bool = False) -> Any:
     """Load a YAML document of plain values.
 
     One pass over the parser's events comes first: composing deeply nested YAML ends the whole
@@ -19,28 +21,31 @@ def load_yaml(text: str) -> Any:
 
     Args:
         text: The document.
+        as_written: Leave every value a string, so that "no" stays a word and a date a date.
 
     Returns:
         Its value; None for an empty document.
 
     Raises:
-        ConfigError: It is not YAML, or too long, too deep or with aliases. The message has the
-            form "line 3: what is wrong".
+        YAMLRefusedError: It can't be loaded, or had better not be.
     """
     import yaml
 
     if len(text) > MAX_CHARS:
-        raise ConfigError(f"it is longer than {MAX_CHARS:,} characters")
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+        raise YAMLRefusedError(f"it is longer than {MAX_CHARS:,} characters")
+    kind = "BaseLoader" if as_written else "SafeLoader"
+    loader = getattr(yaml, f"C{kind}", getattr(yaml, kind))
     try:
         _check_events(yaml.parse(text, Loader=loader))
         return yaml.load(text, Loader=loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         where = f"line {mark.line + 1}: " if mark else ""
-        raise ConfigError(f"{where}{error.problem or error.context}") from error
+        raise YAMLRefusedError(f"{where}{error.problem or error.context}") from error
+    except YAMLRefusedError:
+        raise
     except (yaml.YAMLError, ValueError, RecursionError) as error:
-        raise ConfigError(str(error).splitlines()[0]) from error
+        raise YAMLRefusedError(str(error).splitlines()[0]) from error
 
 
 def _check_events(events: Any) -> None:
@@ -50,10 +55,10 @@ def _check_events(events: Any) -> None:
     for event in events:
         line = event.start_mark.line + 1
         if isinstance(event, yaml.AliasEvent):
-            raise ConfigError(f"line {line}: aliases are not allowed")
+            raise YAMLRefusedError(f"line {line}: aliases are not allowed")
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
         if depth > MAX_DEPTH:
-            raise ConfigError(f"line {line}: it is nested more than {MAX_DEPTH} deep")
+            raise YAMLRefusedError(f"line {line}: it is nested more than {MAX_DEPTH} deep")
