@@ -4,7 +4,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from enum import IntFlag
+from enum import Enum, IntFlag, auto
 from itertools import accumulate, pairwise
 
 from tuireader.article.model import Inline, InlineStyle, Span
@@ -60,6 +60,16 @@ class Mark:
 
     finding: str = ""
     """Id of the finding that it shows, if it shows one."""
+
+
+class Layer(Enum):
+    """One set of marks over the text; each is replaced as a whole."""
+
+    INLINES = auto()
+    FINDINGS = auto()
+    ASIDE = auto()
+    LIT = auto()
+    HITS = auto()
 
 
 class MarkIndex:

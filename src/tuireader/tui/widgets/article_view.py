@@ -2,7 +2,6 @@
 
 from collections import OrderedDict
 from collections.abc import Iterator
-from enum import Enum, auto
 from typing import ClassVar
 
 from rich.style import Style
@@ -16,23 +15,13 @@ from textual.strip import Strip
 from tuireader.article.model import Article, Span
 from tuireader.tui.commands import Scope, bindings
 from tuireader.tui.messages import PassageClicked, ReadingMoved
-from tuireader.tui.reading.marks import Look, Mark, MarkIndex, marks_of_inlines
+from tuireader.tui.reading.marks import Layer, Look, Mark, MarkIndex, marks_of_inlines
 from tuireader.tui.reading.painting import COMPONENTS, GUTTER_WIDTH, Painter
 from tuireader.tui.reading.words import word_at
 from tuireader.tui.reading.wrapping import Line, Wrapping, indent_of
 
 CACHED_LINES = 256
 """More strips than that, and the garbage collector pauses for a visible time."""
-
-
-class Layer(Enum):
-    """One set of marks over the text; each is replaced as a whole."""
-
-    INLINES = auto()
-    FINDINGS = auto()
-    ASIDE = auto()
-    LIT = auto()
-    HITS = auto()
 
 
 class ArticleView(ScrollView, can_focus=True):

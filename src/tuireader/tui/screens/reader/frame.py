@@ -20,7 +20,8 @@ from tuireader.storage.config import Config
 from tuireader.tui.commands import COMMANDS, Scope, bindings, key_name
 from tuireader.tui.messages import CommandInvoked, ReadingMoved
 from tuireader.tui.reading import marking
-from tuireader.tui.widgets.article_view import ArticleView, Layer
+from tuireader.tui.reading.marks import Layer
+from tuireader.tui.widgets.article_view import ArticleView
 from tuireader.tui.widgets.bars import Inspector, StatusBar, TitleBar
 from tuireader.tui.widgets.findings_panel import FindingsPanel
 from tuireader.tui.widgets.search_bar import SearchBar

@@ -6,9 +6,8 @@ from tuireader.article.model import Span
 from tuireader.session.search import Search
 from tuireader.tui.messages import SearchChanged, SearchClosed, SearchStepped
 from tuireader.tui.reading.marking import hit_marks
-from tuireader.tui.reading.marks import MarkIndex
+from tuireader.tui.reading.marks import Layer, MarkIndex
 from tuireader.tui.screens.reader.walking import Walking
-from tuireader.tui.widgets.article_view import Layer
 
 
 class Searching(Walking):
