@@ -50,7 +50,8 @@ def bound_table() -> BoundTable:
     after = {p: Bound(bound) for bound, phrases in lexicon["after"].items() for p in phrases}
     longest_first = sorted(after, key=len, reverse=True)
     forms = "|".join(re.escape(p) + (r"\b" if p[-1].isalpha() else "") for p in longest_first)
-    pattern = re.compile(rf"(?:\s?[-‑]?|(?=\+))({forms})(?!/|\s?\d)", re.IGNORECASE)
+    gap = r"(?:\s?[-‑]?|(?=\+)|,[ ](?=or[ ]|more[ ]or|give[ ]or))"
+    pattern = re.compile(rf"{gap}({forms})(?!/|\s?\d)", re.IGNORECASE)
     return BoundTable(before, after, pattern, frozenset(lexicon["approximate"]))
 
 
@@ -109,9 +110,9 @@ def _only_fillers(window: str, words: list[re.Match[str]]) -> bool:
 def _longest(table: Mapping[str, Bound], words: list[re.Match[str]]) -> tuple[int, str] | None:
     for count in range(min(len(words), _MAX_WORDS), 0, -1):
         phrase = " ".join(word[0].lower() for word in words[-count:])
-        phrase = phrase.lstrip("“”\"'‘(")
-        if phrase in table:
-            return words[-count].start(), phrase
+        bare = phrase.lstrip("“”\"'‘(")
+        if bare in table:
+            return words[-count].start() + len(phrase) - len(bare), bare
     return None
 
 

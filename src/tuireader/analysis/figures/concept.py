@@ -75,6 +75,8 @@ def _counted(reading: Reading, owner: Owners) -> Concept:
     place, form = reading.place, reading.quantity.form
     if (shared := _hanging(place, owner)) is not None:
         return shared
+    if reading.quantity.kind is FigureKind.RATIO and (inside := _noun_inside(place)):
+        return inside
     found = _of_phrase(place) if form in (Form.FRACTION, Form.PLURAL) else None
     found = found or _modified_noun(place) or _of_phrase(place) or _noun_before_or(place)
     if found is not None:
@@ -82,6 +84,14 @@ def _counted(reading: Reading, owner: Owners) -> Concept:
     if _is_fused(place):
         return Nothing(fused=True, casualties=place.root.head.lemma_ in _CASUALTIES)
     return _measured(place, owner)
+
+
+def _noun_inside(place: Place) -> Found | None:
+    """The noun of "nine [homes] in ten"."""
+    for token in place.root.doc[place.first + 1 : place.end - 1]:
+        if token.tag_ in _PLURAL or (token.tag_ in NOMINAL and token.nbor().lower_ == "in"):
+            return Found(token.i, token.i + 1, token.i)
+    return None
 
 
 def _or_borrowed(found: Found, place: Place, owner: Owners) -> Concept:

@@ -3,11 +3,14 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from heapq import merge
 from typing import TypeVar
 
 from tuireader.analysis.figures.ages import as_age
 from tuireader.analysis.figures.amounts import join_amounts
 from tuireader.analysis.figures.bounds import read_bounds
+from tuireader.analysis.figures.clock import find_times
+from tuireader.analysis.figures.compounds import join_compounds
 from tuireader.analysis.figures.dates import DateSpan, find_dates
 from tuireader.analysis.figures.exclusions import excluded_spans
 from tuireader.analysis.figures.naming import is_label, is_pronoun, is_year
@@ -15,10 +18,11 @@ from tuireader.analysis.figures.numbers import Form, Number
 from tuireader.analysis.figures.places import Layout, Reading
 from tuireader.analysis.figures.quantities import Quantity
 from tuireader.analysis.figures.ranges import join_bounded, join_ranges
-from tuireader.analysis.figures.ratios import join_ratios
+from tuireader.analysis.figures.ratios import join_ratios, join_shares
 from tuireader.analysis.figures.reading import read_quantity
 from tuireader.analysis.figures.resolving import Resolved, Resolver
 from tuireader.analysis.figures.sets import Memory
+from tuireader.analysis.figures.singles import find_singles
 from tuireader.analysis.figures.vague import find_vague, with_reason
 from tuireader.analysis.figures.words import find_numbers
 from tuireader.analysis.language import ParsedParagraph
@@ -48,22 +52,25 @@ def find_figures(parsed: Sequence[ParsedParagraph]) -> list[Figure]:
 def _find(paragraph: ParsedParagraph, memory: Memory) -> Iterator[Figure]:
     layout = Layout(paragraph.doc)
     dates = find_dates(layout.text)
-    readings = _read(layout, dates)
+    readings = _read(layout, dates, memory)
     for item in Resolver(layout, paragraph.start, readings, memory).resolve():
         yield _figure(paragraph.start, item)
     for date in dates:
         yield _date(paragraph.start, date)
 
 
-def _read(layout: Layout, dates: list[DateSpan]) -> list[Reading]:
+def _read(layout: Layout, dates: list[DateSpan], memory: Memory) -> list[Reading]:
     """Read the quantities of a paragraph, in order, without what is no figure."""
     text = layout.text
-    blocked = sorted([*excluded_spans(text), *((date.start, date.end) for date in dates)])
+    named = ((date.start, date.end) for date in dates)
+    blocked = _merged([*excluded_spans(text), *find_times(text, memory.times), *named])
+    numbers = merge(find_numbers(text), find_singles(text), key=lambda number: number.start)
     plain: list[Quantity] = []
     years: list[Quantity] = []
-    for quantity in _without_overlaps(text, _free(find_numbers(text), blocked)):
+    for quantity in _without_overlaps(text, _free(numbers, blocked)):
         (years if is_year(layout, quantity) else plain).append(quantity)
-    joined = join_ranges(text, join_ratios(text, join_amounts(text, plain)))
+    whole = join_compounds(text, join_amounts(text, plain))
+    joined = join_ranges(text, join_shares(layout, join_ratios(text, whole)))
     quantities = join_bounded(text, [read_bounds(text, quantity) for quantity in joined])
     taken = sorted([*blocked, *((q.start, q.end) for q in (*quantities, *years))])
     quantities += _free(find_vague(text), taken)
@@ -100,6 +107,17 @@ def _judged(layout: Layout, quantity: Quantity) -> Reading | None:
         return None
     plural = quantity.form is Form.PLURAL
     return Reading(with_reason(layout.text, quantity), place) if plural else reading
+
+
+def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return stretches in order, those that overlap as one."""
+    result: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if result and start < result[-1][1]:
+            result[-1] = (result[-1][0], max(end, result[-1][1]))
+        else:
+            result.append((start, end))
+    return result
 
 
 def _free(items: Iterable[Item], blocked: list[tuple[int, int]]) -> Iterator[Item]:

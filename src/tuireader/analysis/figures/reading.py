@@ -47,6 +47,16 @@ _METRES = re.compile(
 )
 _AGE = re.compile(r"(?:[ -]old(?:er)?\b(?:s\b)?|[ ]of[ ]age\b)", re.IGNORECASE)
 _YEAR = re.compile(r"19\d\d|20\d\d")
+_OF_ONE = re.compile(r"(?:[ ]of)?[ ]an?(?=[ ])")
+_DEVICES = re.compile(
+    r"\b(?:s[eo]ll|sold|sells|selling|instal|fit(?:s|ted|ting)?\b|replac|b[ou]y|bought|ship|suppl|"
+    r"deliver|deploy|manufactur|produc|made|read|hand|roll|connect|order)\w*[ ]"
+    r"(?:[\w.,]+[ ]){0,4}$",
+    re.IGNORECASE,
+)
+_METERING = re.compile(
+    r"\b(?:smart|water|gas|electric\w*|parking|utility)[ -]meter|\bmeter(?:ed|ing)\b", re.IGNORECASE
+)
 _FOLD = re.compile(r"[-‑ ]?fold\b", re.IGNORECASE)
 _FEET_INCHES = re.compile(
     r"(?:[ ]and)?[ ]?(\d{1,2}(?:\.\d)?)[ ]?(?:in\b|inch(?:es)?\b|\"|″)", re.IGNORECASE
@@ -209,11 +219,26 @@ def _with_letter(text: str, quantity: Quantity, number: Number) -> Quantity | No
         return None
     if fold := _FOLD.match(text, end):
         return replace(quantity, kind=FigureKind.RATIO, unit="fold", end=fold.end())
-    unit = match_unit(text, end, digits=number.form in (Form.DIGITS, Form.FRACTION))
+    whole = _OF_ONE.match(text, end) if number.form is Form.FRACTION else None
+    digits = whole is None and number.form in (Form.DIGITS, Form.FRACTION)
+    unit = match_unit(text, whole.end() if whole else end, digits=digits)
+    if unit is not None and _is_device(text, quantity, unit):
+        return quantity
     if unit is None:
         follows = text[end : end + 1]
         return None if follows.isalnum() or follows == "_" else quantity
     return _as_measure(text, quantity, unit)
+
+
+def _is_device(text: str, quantity: Quantity, unit: Unit) -> bool:
+    """Whether "meters" are things that measure, and no lengths."""
+    if unit.name != "metre" or not text.endswith("meters", 0, unit.end):
+        return False
+    start = quantity.start
+    if _DEVICES.search(text, max(0, start - 40), start):
+        return True
+    length = text.endswith(" of ", 0, start) or _METRES.match(text, unit.end) is not None
+    return not length and _METERING.search(text) is not None
 
 
 def _as_measure(text: str, quantity: Quantity, unit: Unit) -> Quantity:

@@ -27,6 +27,9 @@ class Tail(NamedTuple):
     form: Form
     """How it is written."""
 
+    scale: float = 1.0
+    """By which power behind the tail it is multiplied."""
+
 
 def following_scale(atoms: Sequence[Atom], index: int, end: int) -> tuple[float, int, int]:
     """Read "million", "a dozen" or "of a million" at `index`.
@@ -55,7 +58,8 @@ def read_tail(atoms: Sequence[Atom], at: int, cardinal: Cardinal, form: Form) ->
     if tail is None:
         return None
     factor, end, after = following_scale(atoms, tail.at, tail.end)
-    return Tail(tail.value * factor, end, after, Form.WORDS if factor > 1 else tail.form)
+    form = Form.WORDS if factor > 1 else tail.form
+    return Tail(tail.value * factor, end, after, form, factor)
 
 
 def read_rank(atoms: Sequence[Atom], at: int, value: float) -> float | None:
@@ -114,7 +118,8 @@ def _read_long_part(atoms: Sequence[Atom], at: int, cardinal: Cardinal) -> Tail 
 
 def _read_half(atoms: Sequence[Atom], at: int, cardinal: Cardinal) -> Tail | None:
     """Read "and a half", "and three quarters" behind a cardinal."""
-    if piece(atoms, at, AtomKind.AND) is None:
+    link = piece(atoms, at, AtomKind.AND)
+    if link is None or link.mark == ",":
         return None
     count = piece(atoms, at + 1, AtomKind.ARTICLE, AtomKind.ONE)
     numerator, part_at = (count.value, at + 2) if count is not None else (1.0, at + 1)

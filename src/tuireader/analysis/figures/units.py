@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -25,9 +25,11 @@ _INCH_FOLLOWS = re.compile(
     r"\.?\s*(?:$|[.,;:)(]|thick|tall|long|wide|deep|high|across|in\b|x\b|by\b)"
 )
 _HALF_FOLLOWS = re.compile(r"[ -](?:half|quarter|place|round|hand|time|leg|term|home|phase)\b")
+_POINT_IN_TIME = re.compile(r"[ ](?:ago|earlier|later|before|previously|from now)\b")
 _DECADE = re.compile(r"(?<![\d.])(?:\d0|\d{4})s$")
 _CELSIUS = re.compile(r"\d[ ]?°?C\b")
 _MAX_WORDS = 4
+_NO_UNITS = ("prefixed", "prefixes", "denominators", "compounds")
 _QUOTE_REACH = 400
 """How far back an opening quote mark is looked for before a mark is taken for inches."""
 
@@ -65,6 +67,9 @@ class UnitTable:
     denominators: frozenset[str]
     """What may stand behind "a" and "per" besides units."""
 
+    compounds: Sequence[Mapping[str, float]]
+    """Units that people combine ("six foot one"), by size, a mapping for each sort."""
+
 
 @cache
 def unit_table() -> UnitTable:
@@ -76,7 +81,7 @@ def unit_table() -> UnitTable:
         words.update(dict.fromkeys(forms["words"], (name, FigureKind.MEASURE)))
         symbols.update(dict.fromkeys(forms["symbols"], (name, FigureKind.MEASURE)))
     for group, units in lexicon.items():
-        if group in ("prefixed", "prefixes", "denominators"):
+        if group in _NO_UNITS:
             continue
         kind = _KINDS.get(group, FigureKind.MEASURE)
         for name, forms in units.items():
@@ -87,7 +92,8 @@ def unit_table() -> UnitTable:
     for symbol, unit in symbols.items():
         if len(symbol) > 2 and folded[symbol.lower()] == 1:
             any_case[symbol.lower()] = unit
-    return UnitTable(words, symbols, any_case, frozenset(lexicon["denominators"]))
+    compounds = tuple(lexicon["compounds"].values())
+    return UnitTable(words, symbols, any_case, frozenset(lexicon["denominators"]), compounds)
 
 
 def _prefixed_units(lexicon: Any) -> Iterator[tuple[str, dict[str, list[str]]]]:
@@ -214,6 +220,8 @@ def match_per(text: str, start: int) -> tuple[str, int] | None:
     if per is None:
         return None
     unit = _match_simple(text, per.end(), digits=bool(per["slash"]))
+    if unit is not None and per["article"] and _POINT_IN_TIME.match(text, unit.end):
+        return None
     if unit is not None and unit.kind is not FigureKind.PERCENT and not per.group().endswith("\n"):
         return unit.name, unit.end
     word = re.compile(r"[A-Za-z]{2,20}").match(text, per.end())

@@ -16,7 +16,9 @@ from tuireader.analysis.figures.tails import following_scale, read_rank, read_ta
 
 _SHARE_FOLLOWS = re.compile(
     r"\s+(?:of|to|from|in|is|are|were|was|have|has|had|the|this|that|as|less|more|fewer|smaller|"
-    r"larger|higher|lower|bigger|said|say|by|on|at|each|his|her|their|its|an?)\b"
+    r"larger|higher|lower|bigger|said|say|by|on|at|each|his|her|their|its|an?|every|all|over|during|"
+    r"since|when|while|would|will|could|can|may|might|do|does|did|never|still|now|already|between|"
+    r"within|through|per|off|too|who|which|last year|or (?:more|so|less))\b"
     r"|\s*(?:[.,;:)!?”\"—–]|$)",
     re.IGNORECASE,
 )
@@ -25,12 +27,17 @@ _HALF_FOLLOWS = re.compile(
     r"|\s+\w+s\b",
     re.IGNORECASE,
 )
-_BOUND_BEFORE = re.compile(r"\b(?:than|nearly|almost|about|over|under|roughly)[ ]$", re.IGNORECASE)
+_BOUND_BEFORE = re.compile(
+    r"\b(?:than|nearly|almost|about|over|under|roughly|around|by|at least|at most|up to|only|"
+    r"perhaps|maybe|barely|nor|approximately)[ ]$",
+    re.IGNORECASE,
+)
+_HALF_NAMED = re.compile(r"[- ]?(?:time|term|year|past|way|back|centur|marathon|brother|sister)")
 _NOT_HALF = re.compile(
     r"\b(?:in|first|second|other|latter|former|last|this|better|time|one)[ -]$", re.IGNORECASE
 )
-_HALF_REACH = 12
-"""How many characters in front of "half" are looked at."""
+_HALF_REACH = 14
+"""How many characters in front of "half" and "a third" are looked at."""
 
 
 def find_numbers(text: str) -> Iterator[Number]:
@@ -101,6 +108,8 @@ def _is_half(text: str, atom: Atom) -> bool:
     window = max(0, atom.start - _HALF_REACH)
     if _NOT_HALF.search(text, window, atom.start):
         return False
+    if _HALF_NAMED.match(text, atom.end):
+        return False
     bounded = _BOUND_BEFORE.search(text, window, atom.start)
     return bool(bounded or _HALF_FOLLOWS.match(text, atom.end))
 
@@ -117,7 +126,9 @@ def _read_after_article(text: str, atoms: Sequence[Atom], index: int) -> tuple[N
     scale, end, after = following_scale(atoms, index + 2, head.end)
     if scale > 1:
         return Number(article.start, end, scale / head.value, Form.WORDS, scale), after
-    if head.value == 2 or _SHARE_FOLLOWS.match(text, head.end):
+    window = max(0, article.start - _HALF_REACH)
+    bounded = _BOUND_BEFORE.search(text, window, article.start)
+    if head.value == 2 or bounded or _SHARE_FOLLOWS.match(text, head.end):
         return Number(article.start, head.end, 1 / head.value, Form.FRACTION), index + 2
     return None, index + 1
 
@@ -140,7 +151,7 @@ def _read_cardinal(
         return Number(first.start, atoms[at].end, rank, Form.ORDINAL), at + 1
     tail = read_tail(atoms, at, cardinal, form)
     if tail is not None:
-        return Number(first.start, tail.end, tail.value, tail.form, scale), tail.at
+        return Number(first.start, tail.end, tail.value, tail.form, scale * tail.scale), tail.at
     return Number(first.start, last.end, value, form, scale), at
 
 

@@ -1,0 +1,96 @@
+"""Times of day, which count nothing: "16.20", "half past ten", "twenty-one twenty"."""
+
+import re
+
+_HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_HOUR = rf"(?:{_HOURS}|1[0-2]|[1-9])"
+_STEPS = r"(?:five|ten|(?:a[ ])?quarter|twenty(?:[- ]five)?|half|[12]?[05])"
+_ON_CLOCK = r"(?:past|to|before|after)"
+_CUE = (
+    r"\b(?:at|by|around|until|till|since|before|after|about|from|past|nearly|almost|exactly|just|"
+    r"or|and|is|was|be)[ ]"
+)
+_TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+_PHRASE_ENDS = r"(?=[ ]?(?:[.,;:!?)”\"’—–]|$)|[ ](?:in[ ]the|at[ ]night|that|this|on|p\.?m|a\.?m))"
+_OF_DAY = r"(?=[ ](?:in[ ]the[ ](?:morning|afternoon|evening)|at[ ]night|that[ ]night)\b)"
+_IN_THE_DAY = re.compile(_OF_DAY)
+_SPOKEN = re.compile(
+    rf"""
+      \b{_STEPS}[ ]past[ ]{_HOUR}\b
+    | (?<=\bat[ ]){_STEPS}[ ]past\b
+    | {_CUE}(?:a[ ])?{_STEPS}[ ]to[ ](?:{_HOURS})\b{_PHRASE_ENDS}
+    | \b(?:a[ ])?quarter[ ](?:to|past)[ ]{_HOUR}\b
+    | \b[\w-]{{1,12}}[ ]minutes?[ ]{_ON_CLOCK}[ ](?:{_HOURS})\b{_PHRASE_ENDS}
+    | \b(?:{_HOURS})[ ]o[’']clock\b
+    | \b(?:{_TEENS}|twenty(?:[- ](?:one|two|three))?)[ ]
+      (?:{_TEENS}|(?:twenty|thirty|forty|fifty)(?:[- ](?:{_HOURS}))?){_PHRASE_ENDS}
+    | \b(?:{_HOURS}){_OF_DAY}
+    | (?P<bare>\b(?:at|until|till|after|before)[ ](?:{_HOURS}){_PHRASE_ENDS})
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_HAPPENS = re.compile(
+    r"\b(?:start|begin|began|open|clos|meet|met\b|meeting|arriv|left\b|leav|depart|c[oa]me|end|"
+    r"finish|rise|rose|resume|adjourn|wake|woke|due\b|schedul|morning|evening|night|afternoon|"
+    r"tonight|yesterday|tomorrow|minutes|just|\w+day\b)[^.!?]{0,40}$",
+    re.IGNORECASE,
+)
+_POINTED = re.compile(
+    r"(?<![\w.,$£€])(?P<time>(?P<hour>[01]?\d|2[0-3])[.][0-5]\d)"
+    r"(?![\d%]|[.,]\d|[ ]?(?:[a-z]{1,2}\b(?<!\bor)(?<!\bto)(?<!\bon)(?<!\bin)(?<!\bby)(?<!\bhe)"
+    r"(?<!\bit)(?<!\bis)(?<!\ba)(?<!\bas)(?<!\bat)(?<!\bwe)(?<!\bi)(?<!\bof)|per[ ]?cent|m\b))"
+)
+_TELLS_TIME = re.compile(
+    r"\b(?:at|by|around|until|till|about|since|from|before|after|between|and|to)[ ]$", re.IGNORECASE
+)
+_STRONG = re.compile(r"\b(?:at|by|around|until|till|at about|at around)[ ]$", re.IGNORECASE)
+_VALUES = re.compile(
+    r"\b(?:shares?|stocks?|prices?|priced|trad\w+|rates?|ind(?:ex|ices)|points?|averag\w*|valu\w+|"
+    r"magnitude|levels?|odds|scor\w+|ratios?|yields?|dollars?|euros?|pounds?|cents?|percent\w*|"
+    r"futures|currency|metres?|meters?|quoted|measur\w+|gpa|times)\b",
+    re.IGNORECASE,
+)
+_REACH = 80
+"""How many characters in front of a time are searched for what it might measure."""
+
+_BEHIND = re.compile(r"[ ](?:times|million|billion|thousand|points?|metres?|meters?|cents?)\b")
+
+
+def find_times(text: str, known: set[str]) -> list[tuple[int, int]]:
+    """Find the times of day in a paragraph.
+
+    Args:
+        text: The paragraph.
+        known: Times with a point ("16.20") that the article has told so far; new ones are added,
+            so that a lone "16.20?" further down is known as one.
+    """
+    spans = [
+        match.span()
+        for match in _SPOKEN.finditer(text)
+        if not match["bare"] or _is_hour(text, match)
+    ]
+    for match in _POINTED.finditer(text):
+        if match["time"] in known or _is_pointed_time(text, match):
+            known.add(match["time"])
+            spans.append(match.span())
+    return spans
+
+
+def _is_hour(text: str, match: re.Match[str]) -> bool:
+    """Whether "at nine" tells when something happens and no level."""
+    happens = _HAPPENS.search(text, max(0, match.start() - 50), match.start())
+    return happens is not None or _IN_THE_DAY.match(text, match.end()) is not None
+
+
+def _is_pointed_time(text: str, match: re.Match[str]) -> bool:
+    """Whether digits with a point tell the time and no price, rate or level."""
+    start, written = match.start(), match["time"]
+    if _BEHIND.match(text, match.end()):
+        return False
+    if len(match["hour"]) == 2 and written[0] == "0":
+        return True
+    sentence = max(text.rfind(". ", 0, start), text.rfind("? ", 0, start), start - _REACH)
+    if _VALUES.search(text, max(0, sentence), start):
+        return False
+    cue = _TELLS_TIME if len(match["hour"]) == 2 else _STRONG
+    return cue.search(text, max(0, start - 12), start) is not None
