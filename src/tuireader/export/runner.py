@@ -16,7 +16,12 @@ from tuireader.export.sources import Batch, article_paths, batches, file_size
 DONE, SOME_FAILED, NOTHING_DONE = 0, 1, 2
 """The exit codes: all articles exported, some, none."""
 
-_BATCH_BYTES = 25_000
+_BATCH_BYTES = 250_000
+"""What is parsed in one stream: each end of one costs a part of a batch of the pipeline."""
+
+_SHARED_BATCH_BYTES = 50_000
+"""The same where processes share the work: nothing of a batch is seen before it is done."""
+
 _BATCH_FILES = 200
 
 _BYTES_A_JOB = 300_000
@@ -84,8 +89,9 @@ def sensible_jobs(paths: Sequence[str]) -> int:
 
 
 def _outcomes(recipe: Recipe, paths: Sequence[str], jobs: int) -> Iterator[Outcome]:
-    groups: Iterator[Batch] = batches(paths, most_bytes=_BATCH_BYTES, most_files=_BATCH_FILES)
-    return run_in_processes(recipe, groups, jobs) if jobs > 1 else run_here(recipe, groups)
+    most_bytes = _BATCH_BYTES if jobs == 1 else _SHARED_BATCH_BYTES
+    groups: Iterator[Batch] = batches(paths, most_bytes=most_bytes, most_files=_BATCH_FILES)
+    return run_here(recipe, groups) if jobs == 1 else run_in_processes(recipe, groups, jobs)
 
 
 def _write_all(
