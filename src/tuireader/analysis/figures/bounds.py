@@ -50,7 +50,7 @@ def bound_table() -> BoundTable:
     after = {p: Bound(bound) for bound, phrases in lexicon["after"].items() for p in phrases}
     longest_first = sorted(after, key=len, reverse=True)
     forms = "|".join(re.escape(p) + (r"\b" if p[-1].isalpha() else "") for p in longest_first)
-    gap = r"(?:\s?[-‑]?|(?=\+)|,[ ](?=or[ ]|more[ ]or|give[ ]or))"
+    gap = r"(?:\s?[-‑]?|(?=\+)|,[ ](?=or[ ](?!about)|more[ ]or|give[ ]or))"
     pattern = re.compile(rf"{gap}({forms})(?!/|\s?\d)", re.IGNORECASE)
     return BoundTable(before, after, pattern, frozenset(lexicon["approximate"]))
 

@@ -7,6 +7,11 @@ from functools import cache
 from tuireader.analysis.lexicon import load_lexicon
 
 _YEAR = r"(?:1[5-9]\d\d|20\d\d|2100)"
+_DAYS = (
+    r"(?:twenty|thirty)-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|first|second|"
+    r"third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|"
+    r"fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth"
+)
 _QUARTER = r"(?:first|second|third|fourth|1st|2nd|3rd|4th|final|last)"
 
 
@@ -27,8 +32,8 @@ class DateSpan:
 @cache
 def _pattern() -> re.Pattern[str]:
     months = "|".join(sorted(load_lexicon("dates")["months"], key=len, reverse=True))
-    month = rf"(?:{months})\b[ ]?\.?"
-    day = r"\d{1,2}(?:st|nd|rd|th)?(?![\d%])"
+    month = rf"(?:{months})\b(?:(?<=\b\w\w\w)\.|(?<=\b\w\w\w\w)\.)?"
+    day = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?![\d%])|(?:the[ ])?(?:{_DAYS})(?=[ ]of))"
     return re.compile(
         rf"""
           (?<![\w.])(?:

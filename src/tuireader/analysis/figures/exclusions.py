@@ -18,7 +18,7 @@ _FORMS = (
     r"(?<![\w/])(?:9/11|9-11|24/7|7/7|24-7)(?![\w/])",
     r"(?<!\w)\[\d{1,3}\]",
     r"^\s*\(?\d{1,2}[.)](?=\s)",
-    r"\b(?:at|for)[ ]one[ ](?:point|time|stage|thing|moment)\b(?![ ](?:of|or|in)\b)",
+    r"\b(?i:at|for)[ ]one[ ](?:point|time|stage|thing|moment)\b(?![ ](?:of|or|in)\b)",
     r"(?:^|(?<=[.!?][ ]))(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)(?=,[ ])",
     r"\b(?:fifty-fifty|one-on-one|one[- ]to[- ]one|face-off|catch-22|twenty[- ]twenty)\b",
 )

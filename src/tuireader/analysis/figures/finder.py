@@ -13,11 +13,13 @@ from tuireader.analysis.figures.clock import find_times
 from tuireader.analysis.figures.compounds import join_compounds
 from tuireader.analysis.figures.dates import DateSpan, find_dates
 from tuireader.analysis.figures.exclusions import excluded_spans
-from tuireader.analysis.figures.naming import is_label, is_pronoun, is_year
+from tuireader.analysis.figures.naming import is_label, is_year
 from tuireader.analysis.figures.numbers import Form, Number
 from tuireader.analysis.figures.places import Layout, Reading
+from tuireader.analysis.figures.pronouns import is_pronoun
 from tuireader.analysis.figures.quantities import Quantity
 from tuireader.analysis.figures.ranges import join_bounded, join_ranges
+from tuireader.analysis.figures.ranks import is_rank_in_name, is_share, is_time_unit
 from tuireader.analysis.figures.ratios import join_ratios, join_shares
 from tuireader.analysis.figures.reading import read_quantity
 from tuireader.analysis.figures.resolving import Resolved, Resolver
@@ -98,6 +100,8 @@ def _judged(layout: Layout, quantity: Quantity) -> Reading | None:
     reading = Reading(quantity, place)
     if quantity.kind is FigureKind.DATE or quantity.reason or not layout.is_readable(place):
         return reading
+    if quantity.kind is FigureKind.ORDINAL:
+        return _judged_rank(layout, reading)
     if is_pronoun(layout.doc, place, quantity):
         return None
     age = as_age(layout.text, reading)
@@ -118,6 +122,21 @@ def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
         else:
             result.append((start, end))
     return result
+
+
+def _judged_rank(layout: Layout, reading: Reading) -> Reading | None:
+    """Read "a third leave" as a share; leave out ranks in names and "a second" for one second."""
+    quantity, place = reading.quantity, reading.place
+    if is_share(layout.doc, place, quantity):
+        value = 1 / (quantity.low or 1)
+        start = quantity.start - len("a ")
+        share = replace(
+            quantity, start=start, low=value, high=value, kind=FigureKind.RATIO, form=Form.FRACTION
+        )
+        return Reading(read_bounds(layout.text, share), layout.locate(share))
+    if is_rank_in_name(layout.doc, place) or is_time_unit(layout.text, quantity):
+        return None
+    return reading
 
 
 def _free(items: Iterable[Item], blocked: list[tuple[int, int]]) -> Iterator[Item]:

@@ -1,11 +1,11 @@
-"""Bare numbers that the parse shows to be no figures: labels, years, "one" as a pronoun."""
+"""Bare numbers that the parse shows to be no figures: labels and years."""
 
 import re
 from functools import cache
 from typing import TYPE_CHECKING
 
 from tuireader.analysis.figures.bounds import read_bounds
-from tuireader.analysis.figures.exclusions import labels, pronoun_neighbours
+from tuireader.analysis.figures.exclusions import labels
 from tuireader.analysis.figures.phrases import NOMINAL
 from tuireader.analysis.figures.places import Layout, Place
 from tuireader.analysis.figures.quantities import Quantity
@@ -19,7 +19,6 @@ _YEAR = re.compile(r"(?:1[5-9]\d\d|20\d\d|2100)")
 _BEFORE_YEAR = frozenset({"in", "since", "during", "until", "the", "early", "late", "mid"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _NAMED = frozenset({"PRODUCT", "FAC", "LAW", "WORK_OF_ART", "EVENT"})
-_CLAUSE = frozenset({"that", "which", "who", "where", "whose"})
 _PROPER = frozenset({"NNP", "NNPS"})
 
 
@@ -56,14 +55,43 @@ def is_label(layout: Layout, place: Place, quantity: Quantity) -> bool:
     if not quantity.bare or quantity.kind is not FigureKind.COUNT or place.first == 0:
         return False
     doc, root = layout.doc, place.root
-    if doc[place.first - 1].lower_ in labels():
-        return not _counts_following(place)
+    if (label := _label_before(doc, place)) is not None:
+        named = label.is_title and not label.is_sent_start and root.text[0].isdigit()
+        return named or not _counts_following(place)
+    if root.text.isdigit() and _is_code(doc, place):
+        return True
     if not root.text[0].isdigit():
         opens = place.first == layout.sentence_start(place.first)
         return not opens and root.tag_ in _PROPER and root.is_title
     if _is_bracketed(doc, place) or _is_inside_name(doc, place):
         return True
     return not _counts_following(place) and (root.ent_type_ in _NAMED or _numbers_noun(root))
+
+
+def _label_before(doc: "Doc", place: Place) -> "Token | None":
+    """The noun that the number labels: "Section 12", "phases one and [two]"."""
+    at = place.first - 1
+    while at > 1 and doc[at].lower_ in ("and", "or", "to", ",") and doc[at - 1].tag_ == "CD":
+        at -= 2
+    word = doc[at].lower_
+    plural = at < place.first - 1 or _starts_list(doc, place)
+    if word in labels() or (plural and word.removesuffix("s") in labels()):
+        return doc[at]
+    return None
+
+
+def _starts_list(doc: "Doc", place: Place) -> bool:
+    behind = doc[place.end : place.end + 2]
+    return len(behind) == 2 and behind[0].lower_ in ("and", "or", "to") and behind[1].tag_ == "CD"
+
+
+def _is_code(doc: "Doc", place: Place) -> bool:
+    """Whether it has the article of a thing: "it's a 1202", "followed by another 1201"."""
+    before = doc[place.first - 1].lower_
+    if before not in ("a", "an", "another", "one"):
+        return False
+    behind = doc[place.end] if place.end < len(doc) else None
+    return behind is None or behind.tag_ not in (*NOMINAL, "JJ", "HYPH", "CD", "$", "VBN")
 
 
 def _numbers_noun(root: "Token") -> bool:
@@ -93,26 +121,3 @@ def _is_inside_name(doc: "Doc", place: Place) -> bool:
 def _counts_following(place: Place) -> bool:
     root = place.root
     return root.dep_ == "nummod" and root.head.i >= place.end and root.head.tag_ in _PLURAL
-
-
-def is_pronoun(doc: "Doc", place: Place, quantity: Quantity) -> bool:
-    """Tell whether "one" stands for someone or for a thing named before."""
-    if quantity.low != 1 or place.end - place.first != 1 or doc[place.first].lower_ != "one":
-        return False
-    token = doc[place.first]
-    before_words, after_words = pronoun_neighbours()
-    before = doc[token.i - 1].lower_ if token.i else ""
-    after = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
-    if before in before_words or after in after_words:
-        return True
-    if token.i and token.nbor(-1).tag_ in ("JJ", "JJR", "JJS") and after != "of":
-        return True
-    if after in _CLAUSE and before != "of":
-        return True
-    return _stands_alone(token) and after != "of"
-
-
-def _stands_alone(token: "Token") -> bool:
-    if token.tag_ in ("PRP", "NN", "NNP") and token.dep_ not in ("nummod", "compound"):
-        return True
-    return token.dep_ in ("nsubj", "nsubjpass") and token.tag_ != "CD"
