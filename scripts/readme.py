@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from tuireader.tui.commands import COMMANDS, Scope, key_names
+from tuireader.tui.commands import COMMANDS, key_names
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
@@ -50,9 +50,8 @@ def key_table() -> str:
         if command.group != group:
             group = command.group
             lines.append(f"| **{group}** | |")
-        where = " (in a list)" if command.scope is Scope.LIST else ""
         keys = " ".join(f"`{key}`" for key in key_names(command.keys).split())
-        lines.append(f"| {keys} | {command.help.rstrip('.')}{where} |")
+        lines.append(f"| {keys} | {command.help.rstrip('.')} |")
     return "\n".join(lines)
 
 

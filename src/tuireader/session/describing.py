@@ -12,7 +12,7 @@ from tuireader.analysis.model import (
     Speaker,
     SpeakerKind,
 )
-from tuireader.article.model import Article, Span
+from tuireader.article.model import Article, ParagraphKind, Span
 from tuireader.session.findings import Findings, Kind, Passage, kind_of
 
 ARTICLE_VOICE = "the article"
@@ -93,6 +93,14 @@ def word_count(text: str) -> int:
     return text.count(" ") + text.count("\n\n") + 1
 
 
+def credit(article: Article) -> str:
+    """Say who wrote the article and when, unless its text does so."""
+    if any(p.kind is ParagraphKind.BYLINE for p in article.paragraphs):
+        return ""
+    parts = (article.byline, article.published)
+    return " · ".join(plain(part) for part in parts if part)
+
+
 class Describer:
     """Says of findings what a reader needs to know.
 
@@ -129,7 +137,7 @@ class Describer:
         return Row(
             head=words_of(self._article, Span(figure.start, figure.end)),
             detail=plain(figure.concept or ""),
-            foot=self.giver(figure.speaker),
+            foot=self._giver(figure.speaker),
         )
 
     def _claim_row(self, claim: Claim) -> Row:
@@ -143,19 +151,20 @@ class Describer:
         hedge = words_of(self._article, claim.hedge_cue)
         return Row(
             head=words_of(self._article, Span(claim.start, claim.end)),
-            foot=" · ".join(filter(None, [self.chain(claim.asserted_by), hedge])),
+            foot=" · ".join(filter(None, [self._chain(claim.asserted_by), hedge])),
             tail=f"⇄ {len(compared)}" if compared else "",
         )
 
-    def giver(self, speaker: str | None) -> str:
-        """Name who gives a figure."""
-        known = self._findings.speakers.get(speaker or "")
-        return short_name(known) if known else ARTICLE_VOICE
+    # The article's own voice goes without saying in a row; it is what most rows would say.
 
-    def chain(self, speakers: tuple[str, ...]) -> str:
+    def _giver(self, speaker: str | None) -> str:
+        known = self._findings.speakers.get(speaker or "")
+        return short_name(known) if known else ""
+
+    def _chain(self, speakers: tuple[str, ...]) -> str:
         """Name who asserts something: the innermost speaker, and through whom we know."""
         named = [short_name(self._findings.speakers[s]) for s in speakers]
-        return ", says ".join(reversed(named)) if named else ARTICLE_VOICE
+        return ", says ".join(reversed(named))
 
     # The inspector
 

@@ -81,11 +81,10 @@ class Shown:
         """Return the last passage that begins before an offset; at the beginning the last one."""
         return self.passages[bisect_left(self._starts, offset) - 1] if self.passages else None
 
-    def within(self, start: int, end: int) -> Passage | None:
-        """Return the first passage that begins in [start, end)."""
-        at = bisect_left(self._starts, start)
-        found = self.passages[at : at + 1]
-        return found[0] if found and found[0].start < end else None
+    def within(self, start: int, end: int, *, last: bool = False) -> Passage | None:
+        """Return the first passage that begins in [start, end), or the last one."""
+        inside = self.passages[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return inside[-1 if last else 0] if inside else None
 
 
 def is_worth_showing(claim: Claim) -> bool:

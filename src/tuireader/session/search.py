@@ -62,7 +62,7 @@ def search(text: str, pattern: str, *, is_regex: bool, start: int = 0) -> Search
         expression = regex.compile(pattern if is_regex else _words(pattern), flags)
         hits = _spans(expression.finditer(text, timeout=TIME_LIMIT))
     except regex.error as error:
-        return Search(pattern, is_regex, error=f"no regular expression: {error}")
+        return Search(pattern, is_regex, error=f"not a regular expression: {error}")
     except TimeoutError:
         return Search(pattern, is_regex, error="takes too long, make it simpler")
     current = bisect_left(hits, Span(start, start))

@@ -134,7 +134,8 @@ class Session:
     def reading(self, kind: Kind, top: int, bottom: int) -> str | None:
         """Return the finding of a kind that the reader passes.
 
-        It is the selected one while that is on screen, else the first in the upper half.
+        It is the selected one while that is on screen, else the first in the upper half, else the
+        last before it.
 
         Args:
             kind: Which panel asks.
@@ -144,7 +145,8 @@ class Session:
         own = self.passage if self.passage and kind_of(self.passage.finding) is kind else None
         if own and top <= own.start < bottom:
             return own.finding
-        passage = self.shown(kind).within(top, top + (bottom - top) // 2)
+        shown, middle = self.shown(kind), top + (bottom - top) // 2
+        passage = shown.within(top, middle) or shown.within(0, middle, last=True)
         return passage.finding if passage else None
 
     def select_passage(self, passage: Passage | None) -> None:

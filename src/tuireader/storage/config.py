@@ -146,11 +146,12 @@ def load_config(path: Path | None = None, *, commands: Collection[str] = ()) -> 
         path: The file; None for the usual one.
         commands: The command ids that `keys` may name; empty to let every id pass.
     """
-    path = path or config_file()
+    named, path = path, path or config_file()
     try:
         document = load_yaml(_read(path))
     except FileNotFoundError:
-        return Loaded(Config(), ())
+        missing = (_warning(path, "does not exist. Defaults are used."),) if named else ()
+        return Loaded(Config(), missing)
     except (OSError, ConfigError, YAMLRefusedError) as error:
         problem = error.strerror if isinstance(error, OSError) else str(error)
         return Loaded(Config(), (_warning(path, f"can't be read, {problem}. Defaults are used."),))

@@ -14,7 +14,7 @@ from textual.filter import LineFilter
 from tuireader.article.model import Article, Paragraph, ParagraphKind, Source
 from tuireader.session.desk import Desk
 from tuireader.storage.config import load_config
-from tuireader.tui.commands import command_ids, keymap
+from tuireader.tui.commands import command_ids, faults, key_names, keymap
 from tuireader.tui.guarding import PrintableOnly
 from tuireader.tui.options import ReaderOptions
 from tuireader.tui.screens.palette import ReaderCommands
@@ -64,7 +64,14 @@ class ReaderApp(App[None]):
 
     def get_default_screen(self) -> ReaderScreen:
         """Start with the article, without a blank screen before it."""
-        return ReaderScreen(self._options.article or no_article(), self.desk)
+        if self._options.article is not None:
+            return ReaderScreen(self._options.article, self.desk)
+        return ReaderScreen(no_article(), self.desk, self._options.folder or Path.cwd())
+
+    def action_help_quit(self) -> None:
+        """Tell how to leave, to those who press Ctrl+C."""
+        keys = self.desk.config.keys.get("quit_reader", "q")
+        self.notify(f"{key_names(keys)} leaves tuireader.", markup=False)
 
     def on_mount(self) -> None:
         """Let signals end the program in good order, and say what there is to say."""
@@ -111,6 +118,7 @@ def run_reader(options: ReaderOptions) -> int:
     loaded = load_config(options.config_path, commands=command_ids())
     desk = Desk(loaded.config, options.paths)
     desk.state.load()
-    app = ReaderApp(options, desk, loaded.warnings)
+    warnings = [*loaded.warnings, *faults(loaded.config.keys)]
+    app = ReaderApp(options, desk, warnings)
     app.run()
     return app.return_code or 0

@@ -1,10 +1,12 @@
 """The table of commands: one row makes the binding, footer, palette, help and the README's keys."""
 
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from textual.binding import Binding
+from textual.keys import KEY_NAME_REPLACEMENTS, Keys
 
 
 class Scope(StrEnum):
@@ -53,8 +55,9 @@ class Command:
         )
 
 
-READ, FIND, WALK, FILES, VIEW, PROGRAM = (
-    "Reading",
+READ, ROWS, FIND, WALK, FILES, VIEW, PROGRAM = (
+    "In the text",
+    "In a list",
     "Findings",
     "From passage to passage",
     "Searching and opening",
@@ -72,23 +75,23 @@ COMMANDS: tuple[Command, ...] = (
     Command("half_page_back", "Half page up", "u", "Scroll half a page up.", READ, TEXT),
     Command("go_top", "Top", "g,home", "Go to the beginning of the article.", READ, TEXT),
     Command("go_bottom", "Bottom", "G,end", "Go to the end of the article.", READ, TEXT),
-    Command("list_down", "Next row", "down,j", "Go to the next row.", FIND, LIST),
-    Command("list_up", "Previous row", "up,k", "Go to the previous row.", FIND, LIST),
-    Command("list_page_down", "Rows down", "pagedown,space", "A page of rows down.", FIND, LIST),
-    Command("list_page_up", "Rows up", "pageup,b", "A page of rows up.", FIND, LIST),
-    Command("list_first", "First row", "home,g", "Go to the first row.", FIND, LIST),
-    Command("list_last", "Last row", "end,G", "Go to the last row.", FIND, LIST),
-    Command(
-        "list_choose", "go", "enter", "Jump to the passage of the row.", FIND, LIST, footer=True
-    ),
     Command(
         "show_row",
-        "row",
+        "its row",
         "enter",
         "Go to the row of the selected passage, or of the first one on screen.",
-        FIND,
+        READ,
         TEXT,
         footer=True,
+    ),
+    Command("list_down", "Next row", "down,j", "Go to the next row.", ROWS, LIST),
+    Command("list_up", "Previous row", "up,k", "Go to the previous row.", ROWS, LIST),
+    Command("list_page_down", "Rows down", "pagedown,space", "A page of rows down.", ROWS, LIST),
+    Command("list_page_up", "Rows up", "pageup,b", "A page of rows up.", ROWS, LIST),
+    Command("list_first", "First row", "home,g", "Go to the first row.", ROWS, LIST),
+    Command("list_last", "Last row", "end,G", "Go to the last row.", ROWS, LIST),
+    Command(
+        "list_choose", "go", "enter", "Jump to the passage of the row.", ROWS, LIST, footer=True
     ),
     Command("focus_speakers", "Speakers", "1", "Go to the speakers.", FIND),
     Command("focus_figures", "Figures", "2", "Go to the figures.", FIND),
@@ -174,6 +177,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("help", "help", "question_mark,f1", "Show the keys.", PROGRAM, footer=True),
     Command("palette", "Palette", "ctrl+p", "Find a command or a speaker by name.", PROGRAM),
+    Command("suspend", "Suspend", "ctrl+z", "Go to the shell; fg comes back.", PROGRAM),
     Command("quit_reader", "quit", "q,ctrl+q", "Leave tuireader.", PROGRAM, footer=True),
 )
 
@@ -196,6 +200,46 @@ def keymap(keys: Mapping[str, str]) -> dict[str, str]:
     """
     known = command_ids()
     return {name: value for name, value in keys.items() if name in known}
+
+
+def faults(keys: Mapping[str, str]) -> list[str]:
+    """Tell what is wrong with the user's keys: names of no key, a key for two commands.
+
+    Args:
+        keys: Command id to keys, separated by commas.
+    """
+    found = []
+    taken: dict[str, Command] = {}
+    chosen = {c.id: keys.get(c.id, c.keys).split(",") for c in COMMANDS}
+    for command in sorted(COMMANDS, key=lambda command: command.id not in keys):
+        for key in (name.strip() for name in chosen[command.id]):
+            other = taken.setdefault(key, command)
+            if command.id in keys and not is_key(key):
+                found.append(f"keys: {command.id}: there is no key “{key}”.")
+            elif other.id in keys and other is not command and _meet(command, other):
+                found.append(f"keys: {key_name(key)} is for {other.id}, no longer {command.id}.")
+    return found
+
+
+def _meet(one: Command, other: Command) -> bool:
+    """Tell whether the keys of two commands can be pressed in the same place."""
+    return Scope.MAIN in (one.scope, other.scope) or one.scope is other.scope
+
+
+def is_key(name: str) -> bool:
+    """Tell whether a key has that name, modifiers included ("ctrl+n", "f5", "slash", "x")."""
+    *modifiers, base = name.split("+")
+    if any(modifier not in ("ctrl", "alt", "shift", "super") for modifier in modifiers):
+        return False
+    named = {*Keys, *KEY_NAME_REPLACEMENTS.values()}
+    return len(base) == 1 or base in named or bool(_unicode(base))
+
+
+def _unicode(name: str) -> str:
+    try:
+        return unicodedata.lookup(name.replace("_", " ").upper())
+    except KeyError:
+        return ""
 
 
 _KEY_NAMES = {

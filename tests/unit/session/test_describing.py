@@ -19,7 +19,7 @@ DESCRIBER = Describer(article(), Findings(analysis()))
     [
         ("s1", Row("Mira Okafor", foot="chief engineer", tail="2", share=1.0)),
         ("s2", Row("Tom Lindqvist", foot="Mayor", tail="2", share=0.4)),
-        ("f1", Row("40", "bolts", "the article")),
+        ("f1", Row("40", "bolts")),
         ("f4", Row("$3 million", "", "Okafor")),
         ("c2", Row("only a few bolts were damaged", foot="Lindqvist", tail="⇄ 1")),
         ("c4", Row("The repair may cost $3 million", foot="Okafor · may")),

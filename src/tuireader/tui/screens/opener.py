@@ -171,6 +171,8 @@ class OpenerScreen(ModalScreen[Path | None]):
             self._take(self.offers.candidate)
         elif names_it and path.is_dir():
             self._retype(f"{self._typed.prefix}{self._typed.words.strip()}/")
+        elif names_it:
+            self.dismiss(path)  # whoever opens it says why it can't be
 
     @on(RowList.Chosen)
     def _chosen(self, event: RowList.Chosen) -> None:

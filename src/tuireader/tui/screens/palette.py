@@ -7,10 +7,10 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
 from tuireader.session.describing import plain
-from tuireader.tui.commands import COMMANDS, Command
+from tuireader.tui.commands import COMMANDS, Command, Scope, key_names
 from tuireader.tui.screens.reader import ReaderScreen
 
-SKIPPED = frozenset({"palette"})
+SKIPPED = frozenset({"palette", "leave"})
 
 
 class ReaderCommands(Provider):
@@ -21,16 +21,22 @@ class ReaderCommands(Provider):
         return self.screen if isinstance(self.screen, ReaderScreen) else None
 
     def _commands(self) -> Iterator[Command]:
-        return (command for command in COMMANDS if command.id not in SKIPPED)
+        """Offer what has a name worth typing; nobody looks up how to scroll."""
+        return (c for c in COMMANDS if c.scope is Scope.MAIN and c.id not in SKIPPED)
+
+    def _help(self, command: Command) -> str:
+        assert self._reader is not None
+        keys = self._reader.config.keys.get(command.id, command.keys)
+        return f"{key_names(keys)}   {command.help}"
 
     async def discover(self) -> Hits:
         """Offer all commands before anything is typed."""
         reader = self._reader
         if reader is None:
             return
-        for command in self._commands():
+        for command in sorted(self._commands(), key=lambda command: not command.footer):
             run = partial(reader.run_command, command.id)
-            yield DiscoveryHit(_name(command), run, help=command.help)
+            yield DiscoveryHit(_name(command), run, help=self._help(command))
 
     async def search(self, query: str) -> Hits:
         """Offer the commands and speakers whose name fits."""
@@ -42,7 +48,7 @@ class ReaderCommands(Provider):
             score = max(matcher.match(_name(command)), 0.9 * matcher.match(command.help))
             if score > 0:
                 run = partial(reader.run_command, command.id)
-                yield Hit(score, matcher.highlight(_name(command)), run, help=command.help)
+                yield Hit(score, matcher.highlight(_name(command)), run, help=self._help(command))
         for speaker in reader.session.findings.analysis.speakers:
             name = plain(speaker.name)
             score = matcher.match(name)

@@ -1,6 +1,7 @@
 """The lines above and below the reader: title and place, keys and status."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from textual import events
@@ -12,64 +13,90 @@ from textual.widgets import Static
 from tuireader.tui.messages import CommandInvoked
 from tuireader.tui.widgets.row_text import fit
 
+MOST_CUT_CREDIT = 12
+"""Cells below which a cut credit tells nothing."""
+
+
+class KeyLabel(NamedTuple):
+    """A key that the footer shows."""
+
+    command: str
+    """Id of its command."""
+
+    key: str
+    """The key, as a keyboard names it."""
+
+    label: str
+    """What it does, in a word."""
+
+    is_vital: bool
+    """Whether it is shown even where there is little room."""
+
+    @property
+    def cells(self) -> int:
+        """Cells that it takes, the blanks around it included."""
+        return cell_len(self.key) + cell_len(self.label) + 3
+
 
 class TitleBar(Widget):
-    """The title at the left; length and place at the right."""
+    """The title at the left, with who wrote it and when; length and place at the right."""
 
     title: reactive[str] = reactive("")
+    credit: reactive[str] = reactive("")
     place: reactive[str] = reactive("")
 
     def render(self) -> Content:
-        """Cut the title so that the place stays readable."""
+        """Cut the credit first, then the title, so that the place stays readable."""
         width = self.size.width
         place = fit(self.place, max(0, width - 12))
-        title = fit(self.title, max(0, width - cell_len(place) - 3))
-        gap = " " * max(1, width - cell_len(title) - cell_len(place) - 2)
-        return Content.assemble((f" {title}", "bold"), gap, (f"{place} ", "$quiet"))
+        room = max(0, width - cell_len(place) - 3)
+        title = fit(self.title, room)
+        room -= cell_len(title) + 2
+        credit = fit(self.credit, room) if self.credit and room >= MOST_CUT_CREDIT else ""
+        left = cell_len(title) + (cell_len(credit) + 2 if credit else 0)
+        gap = " " * max(1, width - left - cell_len(place) - 2)
+        parts = [(f" {title}", "bold"), (f"  {credit}" if credit else "", "$quiet")]
+        return Content.assemble(*parts, gap, (f"{place} ", "$quiet"))
 
 
 class StatusBar(Widget):
     """The keys that can be pressed, each of which can be clicked; what goes on at the right."""
 
     status: reactive[str] = reactive("")
-    keys: reactive[tuple[tuple[str, str, str], ...]] = reactive(())
+    keys: reactive[tuple[KeyLabel, ...]] = reactive(())
 
-    def show_keys(self, keys: Sequence[tuple[str, str, str]]) -> None:
-        """Show other keys.
-
-        Args:
-            keys: Command id, key and label of each.
-        """
-        self.keys = tuple(keys)
+    def __init__(self) -> None:
+        super().__init__()
+        self._fitting: list[KeyLabel] = []
 
     def render(self) -> Content:
-        """Leave keys out from the right where there is no room."""
+        """Leave out keys where there is no room, those that matter least first."""
         width = self.size.width
-        status = fit(self.status, max(0, width * 2 // 3))
+        least = sum(key.cells for key in self.keys if key.is_vital)
+        status = fit(self.status, max(0, min(width * 2 // 3, width - least - 2)))
+        self._fitting = self._choose(width - cell_len(status) - 2)
         parts: list[tuple[str, str]] = []
-        used = 0
-        for _, key, label in self._fitting(width - cell_len(status) - 2):
-            parts += [(f" {key}", "bold $accent"), (f" {label} ", "$quiet")]
-            used += cell_len(key) + cell_len(label) + 3
+        for key in self._fitting:
+            parts += [(f" {key.key}", "bold $accent"), (f" {key.label} ", "$quiet")]
+        used = sum(key.cells for key in self._fitting)
         gap = " " * max(1, width - used - cell_len(status) - 1)
         return Content.assemble(*parts, gap, (f"{status} ", "$quiet"))
 
-    def _fitting(self, room: int) -> list[tuple[str, str, str]]:
-        fitting = []
-        for item in self.keys:
-            room -= cell_len(item[1]) + cell_len(item[2]) + 3
-            if room < 0:
-                break
-            fitting.append(item)
-        return fitting
+    def _choose(self, room: int) -> list[KeyLabel]:
+        chosen = []
+        for key in sorted(self.keys, key=lambda key: not key.is_vital):
+            if key.cells <= room:
+                chosen.append(key)
+                room -= key.cells
+        return [key for key in self.keys if key in chosen]
 
     def on_click(self, event: events.Click) -> None:
         """Invoke the command whose key is under the mouse."""
         edge = 0
-        for command, key, label in self.keys:
-            edge += cell_len(key) + cell_len(label) + 3
+        for key in self._fitting:
+            edge += key.cells
             if event.x < edge:
-                self.post_message(CommandInvoked(command))
+                self.post_message(CommandInvoked(key.command))
                 return
 
 

@@ -221,7 +221,9 @@ class RowCanvas(ScrollView):
         if top < self.scroll_offset.y:
             self.scroll_to(y=top, animate=False)
         elif top + self.row_height > self.scroll_offset.y + height:
-            self.scroll_to(y=min(top, top + self.row_height - height), animate=False)
+            below = top + self.row_height - height
+            whole = -(-below // self.row_height) * self.row_height
+            self.scroll_to(y=min(top, whole), animate=False)
 
     def _repaint(self, position: int) -> None:
         if position != NOTHING:

@@ -9,6 +9,7 @@ from textual import work
 
 from tuireader.article.model import Article
 from tuireader.errors import PipelineError, TuireaderError
+from tuireader.session.describing import plain
 from tuireader.session.desk import Desk
 from tuireader.session.findings import Kind
 from tuireader.session.placing import moved_offset
@@ -31,21 +32,32 @@ class Filing(Searching):
     Args:
         article: The article to show first.
         desk: Where articles and findings come from.
+        folder: Where to choose one at once, if there is no article to show yet.
     """
 
-    def __init__(self, article: Article, desk: Desk) -> None:
+    def __init__(self, article: Article, desk: Desk, folder: Path | None = None) -> None:
         super().__init__(article, desk.config)
         self.desk = desk
+        self._folder = folder
         self._watch: FileWatch | None = None
         self._finding = ""
+        self._follow_again: str | None = None
 
     def on_mount(self) -> None:
         """Begin to analyse and to watch the file once the text is on screen."""
         super().on_mount()
-        self.view.go_to_offset(self.desk.place_of(self.session.article))
-        self.call_after_refresh(self.begin_analysis)
+        article = self.session.article
+        self.view.go_to_offset(self.desk.place_of(article))
+        self._warn_of(article)
+        self.call_after_refresh(self._begin)
         self._watch_file()
         self.set_interval(WATCH_EVERY, self._look_at_file)
+
+    def _begin(self) -> None:
+        if self._folder is None:
+            self.begin_analysis()
+        else:
+            self.action_open()
 
     async def on_unmount(self) -> None:
         """Remember the place and let the language service go."""
@@ -85,6 +97,9 @@ class Filing(Searching):
         self.show_article()
         self._watch_file()
         self.begin_analysis()
+        self._warn_of(article)
+
+    def _warn_of(self, article: Article) -> None:
         for warning in article.warnings:
             self.notify(warning, markup=False)
 
@@ -97,11 +112,13 @@ class Filing(Searching):
         """Choose another article."""
         from tuireader.tui.screens.opener import OpenerScreen
 
-        folder = self.path.absolute().parent if self.path else Path.cwd()
+        here = self.path.absolute().parent if self.path else Path.cwd()
+        folder = self._folder or here
         path = await self.app.push_screen_wait(
             OpenerScreen([folder], self.desk.state.state.recents, current=self.path)
         )
         if path is not None:
+            self._folder = None
             self.open_path(path)
 
     def action_next_article(self) -> None:
@@ -147,8 +164,16 @@ class Filing(Searching):
         if article.source.sha256 == self.session.article.source.sha256:
             self.say("unchanged")
             return
+        if not article.text.strip():
+            self.say("the file is empty now; this is what it was")
+            return
         offset = await asyncio.to_thread(moved_offset, old, article.text, self.view.top_offset)
+        search, followed = self.session.search, self._followed_name
         self.show_other(article, offset)
+        self.say("the file has changed and was read again")
+        self._follow_again = followed
+        if search is not None:
+            self.search_again(search)
 
     def _watch_file(self) -> None:
         self._watch = FileWatch(self.path) if self.path else None
@@ -205,8 +230,17 @@ class Filing(Searching):
         seconds = monotonic() - begin
         self.tell_finding(f"analysed in {seconds:.1f} s" if seconds >= 0.1 else "analysed")
         self._say_in_empty_panels(NOTHING_FOUND)
+        self._resume_following()
         for note in self.session.findings.analysis.notes:
             self.notify(note, markup=False)
+
+    def _resume_following(self) -> None:
+        """Follow again, after the file was read again, whom the reader followed."""
+        name, self._follow_again = self._follow_again, None
+        speakers = self.session.findings.analysis.speakers
+        again = next((s.id for s in speakers if name and plain(s.name) == name), None)
+        if again is not None:
+            self.follow(again)
 
     def _say_in_empty_panels(self, texts: Mapping[Kind, str]) -> None:
         for kind, text in texts.items():
@@ -222,14 +256,19 @@ class Filing(Searching):
         self._finding = state
         self.say_state()
 
-    def say_state(self) -> None:
-        """Say what goes on: following, analysing, an encoding that is not UTF-8."""
+    @property
+    def state(self) -> str:
+        """What goes on: following, analysing, an encoding that is not UTF-8."""
         parts = []
-        followed = self.session.findings.speakers.get(self.session.followed or "")
-        if followed is not None:
-            parts.append(f"following {followed.name}, Esc ends it")
+        if self._followed_name:
+            parts.append(f"following {self._followed_name}, Esc ends it")
         parts.append(self._finding)
         encoding = self.session.article.source.encoding
         if encoding.lower().replace("_", "-") not in ("utf-8", "ascii"):
             parts.append(encoding)
-        self.say(" · ".join(part for part in parts if part))
+        return " · ".join(part for part in parts if part)
+
+    @property
+    def _followed_name(self) -> str | None:
+        followed = self.session.findings.speakers.get(self.session.followed or "")
+        return plain(followed.name) if followed else None

@@ -9,11 +9,12 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.geometry import Offset
 from textual.screen import Screen
+from textual.timer import Timer
 from textual.widget import Widget
 
 from tuireader.article.model import Article
 from tuireader.session import Session
-from tuireader.session.describing import Describer, count, plain, word_count
+from tuireader.session.describing import Describer, count, credit, plain, word_count
 from tuireader.session.findings import Kind, Passage, kind_of
 from tuireader.session.session import Place
 from tuireader.storage.config import Config
@@ -22,12 +23,18 @@ from tuireader.tui.messages import CommandInvoked, ReadingMoved
 from tuireader.tui.reading import marking
 from tuireader.tui.reading.marks import Layer
 from tuireader.tui.widgets.article_view import ArticleView
-from tuireader.tui.widgets.bars import Inspector, StatusBar, TitleBar
+from tuireader.tui.widgets.bars import Inspector, KeyLabel, StatusBar, TitleBar
 from tuireader.tui.widgets.findings_panel import FindingsPanel
 from tuireader.tui.widgets.search_bar import SearchBar
 
 WORDS_A_MINUTE = 230
 """How fast people read silently: Brysbaert (2019) found 238 for non-fiction."""
+
+VITAL = frozenset({"help", "quit_reader", "list_choose", "show_row"})
+"""Commands whose keys the footer shows however narrow it is."""
+
+SAY_FOR = 4.0
+"""Seconds that a remark stays in the status line."""
 
 PANELS = (
     (Kind.SPEAKER, "Speakers", "1"),
@@ -62,6 +69,7 @@ class ReaderFrame(Screen[None]):
         self._describer = Describer(article, self.session.findings)
         self._shown_passage: Passage | None = None
         self._words = 0
+        self._remark: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """Text at the left, findings at the right, bars above and below."""
@@ -88,6 +96,7 @@ class ReaderFrame(Screen[None]):
         article = self.session.article
         self.title_bar.title = plain(article.title or Path(article.source.path).name)
         self._words = word_count(article.text)
+        self.title_bar.credit = credit(article)
         self.show_findings()
 
     def show_findings(self) -> None:
@@ -170,27 +179,41 @@ class ReaderFrame(Screen[None]):
 
     def _tell_place(self, bottom: int) -> None:
         length = len(self.session.article.text.rstrip())
-        percent = 100 if not length else min(100, round(100 * bottom / length))
+        if not length:
+            self.title_bar.place = "no text"
+            return
+        percent = min(100, round(100 * bottom / length))
         minutes = max(1, round(self._words / WORDS_A_MINUTE))
         self.title_bar.place = f"{count(self._words, 'word')} · {minutes} min · {percent} %"
 
     # Keys and status
 
+    def say(self, remark: str) -> None:
+        """Say something at the lower right for a while."""
+        self.status_bar.status = remark
+        if self._remark is not None:
+            self._remark.stop()
+        self._remark = self.set_timer(SAY_FOR, self.say_state)
+
     def say_state(self) -> None:
         """Say at the lower right what the reader should know all the time."""
-        self.say("")
+        self.status_bar.status = self.state
 
-    def say(self, status: str) -> None:
-        """Say at the lower right what goes on."""
-        self.status_bar.status = status
+    @property
+    def state(self) -> str:
+        """What the reader should know all the time."""
+        return ""
 
     def show_keys(self) -> None:
         """Show in the footer the keys that do something now."""
         keys: dict[str, str] = {}
         for active in self.active_bindings.values():
             keys.setdefault(active.binding.action, active.binding.key)
-        footer = [c for c in COMMANDS if c.footer and c.id in keys]
-        self.status_bar.show_keys([(c.id, key_name(keys[c.id]), c.label) for c in footer])
+        self.status_bar.keys = tuple(
+            KeyLabel(c.id, key_name(keys[c.id]), c.label, c.id in VITAL)
+            for c in COMMANDS
+            if c.footer and c.id in keys
+        )
 
     @on(CommandInvoked)
     async def _invoke(self, event: CommandInvoked) -> None:

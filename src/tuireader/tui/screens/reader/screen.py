@@ -56,9 +56,13 @@ class ReaderScreen(Filing):
         self._change_measure(-MEASURE_STEP)
 
     def _change_measure(self, step: int) -> None:
-        present = self.view.measure or self.view.text_width
-        self.view.measure = max(NARROWEST, min(WIDEST, present + step))
-        self.say(f"lines of {self.view.measure}")
+        before = self.view.text_width
+        self.view.measure = max(NARROWEST, min(WIDEST, before + step))
+        if self.view.text_width == before:
+            self.view.measure = before
+            self.say(f"lines of {before}: as far as it goes")
+        else:
+            self.say(f"lines of {self.view.text_width}")
 
     def action_theme(self) -> None:
         """Switch between the dark and the light theme."""
@@ -85,6 +89,10 @@ class ReaderScreen(Filing):
     def action_palette(self) -> None:
         """Find a command by name."""
         self.app.action_command_palette()
+
+    def action_suspend(self) -> None:
+        """Go to the shell, where the system can do that."""
+        self.app.action_suspend_process()
 
     def action_quit_reader(self) -> None:
         """Leave, remembering the place."""

@@ -19,8 +19,14 @@ class Searching(Walking):
         """Let the reader type what to search, from the first line on screen on."""
         self._search_start = self.view.top_offset
         self.search_bar.open()
-        if self.search_bar.pattern:
+        if self.session.search is None and self.search_bar.pattern:
             self._search(self.search_bar.pattern, self.search_bar.regex)
+
+    def search_again(self, search: Search) -> None:
+        """Search the present text for what was searched in the one before."""
+        self._search_start = self.view.top_offset
+        self.search_bar.display = True
+        self._search(search.pattern, search.regex)
 
     @on(SearchChanged)
     def _search_changed(self, event: SearchChanged) -> None:
@@ -58,8 +64,11 @@ class Searching(Walking):
         """Go to another hit while a search is on, else to another passage."""
         if self.session.search is None:
             super().step(step)
-        elif self.session.step_hit(step) is not None:
-            self._show_search()
+        else:
+            before = self.session.search.current
+            if self.session.step_hit(step) is not None:
+                self._show_search()
+                self.say_round((self.session.search.current - before) * step < 0, step)
 
     def _show_search(self) -> None:
         search = self.session.search

@@ -120,13 +120,27 @@ class Walking(ReaderFrame):
         if self.session.passage is None:
             self._walk(Kind.SPEAKER, step)
         else:
+            before = self.session.passage.start
             self.go_to(self.session.step(step))
+            self._say_round_from(before, step)
+
+    def say_round(self, is_round: bool, step: int) -> None:
+        """Say when going on has led round the end or the beginning."""
+        if is_round:
+            self.say("from the beginning again" if step > 0 else "from the end again")
+
+    def _say_round_from(self, before: int, step: int) -> None:
+        after = self.session.passage.start if self.session.passage else before
+        self.say_round((after - before) * step < 0, step)
 
     def _walk(self, kind: Kind, step: int) -> None:
-        passage = self.session.walk(kind, step, self.view.top_offset, self.view.bottom_offset)
+        top = self.view.top_offset
+        passage = self.session.walk(kind, step, top, self.view.bottom_offset)
         if passage is None:
             self.say(f"no {kind}s found")
+            return
         self.go_to(passage)
+        self.say_round((passage.start - top) * step < 0, step)
 
     def action_next_speaker(self) -> None:
         """Go to the next passage where someone speaks."""
