@@ -85,7 +85,7 @@ async def test_a_row_leads_to_its_passage(
 async def test_a_click_on_a_row_and_a_click_on_a_passage() -> None:
     async with reader_app().run_test(size=WIDE) as pilot:
         screen = await ready(pilot)
-        await pilot.click(screen.panels[Kind.FIGURE].rows, offset=(4, 4))
+        await pilot.click(screen.panels[Kind.FIGURE].rows, offset=(4, 2))
         assert lit(screen) == "a few"
         figure = span("$3 million")
         at = next(
@@ -305,3 +305,64 @@ async def test_half_an_analysis_is_shown_before_the_whole() -> None:
         screen.session.take(whole)
         screen.show_findings()
         assert lit(screen) == before
+
+
+async def test_a_folder_opens_the_opener_and_a_chosen_file_is_read(tmp_path: Path) -> None:
+    (tmp_path / "only.txt").write_text("A headline\n\nSome text stands here.", encoding="utf-8")
+    desk = Desk(Config(), service=cast(AnalysisService, HandService(Analysis())))
+    app = ReaderApp(ReaderOptions(folder=tmp_path), desk)
+    async with app.run_test(size=MIDDLE) as pilot:
+        await pilot.pause()
+        assert not isinstance(app.screen, ReaderScreen)
+        while not app.screen.query("OfferList").first().row_count:  # type: ignore[attr-defined]
+            await pilot.pause()
+        await pilot.press("enter")
+        screen = await ready(pilot)
+        assert screen.session.article.title == "A headline"
+
+
+async def test_only_keys_that_are_shown_can_be_clicked() -> None:
+    async with reader_app().run_test(size=NARROW) as pilot:
+        screen = await ready(pilot)
+        await pilot.click(screen.status_bar, offset=(NARROW[0] - 4, 0))
+        assert pilot.app.is_running
+        assert pilot.app.screen is screen
+
+
+async def test_help_and_quit_are_shown_however_narrow() -> None:
+    async with reader_app().run_test(size=NARROW) as pilot:
+        screen = await ready(pilot)
+        screen.say("a remark that is much too long for the line that it should stand in, truly")
+        await pilot.pause()
+        shown = screen.status_bar.render().plain
+        assert "help" in shown
+        assert "quit" in shown
+
+
+async def test_reading_again_keeps_search_and_following(tmp_path: Path) -> None:
+    from tuireader.article.loading import load_article
+
+    path = tmp_path / "bridge.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    async with reader_app(load_article(path)).run_test(size=WIDE) as pilot:
+        screen = await ready(pilot)
+        await pilot.press("1", "f", "slash", *"bolts", "enter")
+        path.write_text(TEXT + "\n\nMore bolts were found.", encoding="utf-8")
+        await pilot.press("r")
+        await ready(pilot)
+        assert screen.session.search is not None
+        assert len(screen.session.search.hits) == TEXT.count("bolts") + 1
+        assert screen.session.followed == "s1"
+
+
+async def test_a_file_that_becomes_empty_is_not_taken_away(tmp_path: Path) -> None:
+    from tuireader.article.loading import load_article
+
+    path = tmp_path / "bridge.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    async with reader_app(load_article(path)).run_test(size=WIDE) as pilot:
+        screen = await ready(pilot)
+        path.write_text("", encoding="utf-8")
+        await pilot.press("r")
+        await ready(pilot)
+        assert screen.session.article.text == TEXT

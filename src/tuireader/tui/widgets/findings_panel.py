@@ -17,9 +17,10 @@ from tuireader.session.findings import Kind
 from tuireader.tui.messages import FindingChosen, FindingHighlighted
 from tuireader.tui.reading.wrapping import wrap_graphemes
 from tuireader.tui.widgets.row_list import RowList
-from tuireader.tui.widgets.row_text import row_strip
+from tuireader.tui.widgets.row_text import fit, row_strip
 
-ROW_HEIGHTS = {Kind.SPEAKER: 2, Kind.FIGURE: 2, Kind.CLAIM: 3}
+ROW_HEIGHTS = {Kind.SPEAKER: 2, Kind.FIGURE: 1, Kind.CLAIM: 3}
+MOST_GIVER_CELLS = 14
 BAR_CELLS = 5
 INDENT = 2
 
@@ -69,37 +70,43 @@ class FindingRows(RowList):
     def _paint_row(self, index: int, width: int, _selected: bool, _hovered: bool) -> list[Strip]:
         assert self._describe is not None
         row = self._describe(self._findings[index])
-        room = max(1, width - INDENT - 1)
-        head = self._words(row, room) if self.kind is Kind.CLAIM else [self._first(row, room)]
+        paint = {
+            Kind.SPEAKER: self._speaker,
+            Kind.FIGURE: self._figure,
+            Kind.CLAIM: self._claim,
+        }[self.kind]
         indent, end = Segment(" " * INDENT), Segment(" ")
-        return [Strip([indent, *line, end]) for line in (*head, self._second(row, room))]
+        return [Strip([indent, *line, end]) for line in paint(row, max(1, width - INDENT - 1))]
 
-    def _words(self, row: Row, width: int) -> list[Strip]:
-        """Give the words of a claim on two lines; it is cut only after that."""
+    def _speaker(self, row: Row, width: int) -> list[Strip]:
+        """Name, share of the quoted words and number of passages; the role below."""
+        share = row.share or 0.0
+        filled = round(share * BAR_CELLS) or (1 if share else 0)
+        right = [
+            Segment("━" * filled, self._style("row--bar")),
+            Segment("─" * (BAR_CELLS - filled), self._style("row--quiet")),
+            Segment(f"{row.tail:>4}", self._style("row--quiet")),
+        ]
+        name = Segment(row.head, self._style("row--speaker"))
+        return [row_strip([name], right, width), self._foot(row, width)]
+
+    def _figure(self, row: Row, width: int) -> list[Strip]:
+        """The figure as written and what it counts; who gives it at the right."""
+        left = [Segment(row.head, self._style("row--figure")), Segment(f"  {row.detail}")]
+        giver = Segment(fit(row.foot, MOST_GIVER_CELLS), self._style("row--quiet"))
+        return [row_strip(left if row.detail else left[:1], [giver] if row.foot else [], width)]
+
+    def _claim(self, row: Row, width: int) -> list[Strip]:
+        """The words of a claim on two lines, cut only after that; who asserts it below."""
         cuts = wrap_graphemes(row.head, width)
         parts = [row.head] if len(cuts) == 1 else [row.head[: cuts[1]], row.head[cuts[1] :]]
         style = self._style("row--claim")
-        return [row_strip([Segment(part.rstrip(), style)], [], width) for part in parts]
+        words = [row_strip([Segment(part.rstrip(), style)], [], width) for part in parts]
+        return [*words, self._foot(row, width)]
 
-    def _first(self, row: Row, width: int) -> Strip:
-        left = [Segment(row.head, self._style(f"row--{self.kind}"))]
-        if row.detail:
-            left.append(Segment(f"  {row.detail}", Style.null()))
-        right = []
-        if row.share is not None:
-            filled = round(row.share * BAR_CELLS) or (1 if row.share else 0)
-            right = [
-                Segment("━" * filled, self._style("row--bar")),
-                Segment("─" * (BAR_CELLS - filled), self._style("row--quiet")),
-                Segment(f"{row.tail:>4}", self._style("row--quiet")),
-            ]
-        return row_strip(left, right, width)
-
-    def _tail(self, row: Row) -> Segment:
-        return Segment(row.tail, self._style("row--bar"))
-
-    def _second(self, row: Row, width: int) -> Strip:
-        right = [] if row.share is not None or not row.tail else [self._tail(row)]
+    def _foot(self, row: Row, width: int) -> Strip:
+        is_compared = self.kind is Kind.CLAIM and row.tail
+        right = [Segment(row.tail, self._style("row--bar"))] if is_compared else []
         return row_strip([Segment(row.foot, self._style("row--quiet"))], right, width)
 
 
@@ -139,6 +146,8 @@ class FindingsPanel(Vertical):
             )
         )
         self.rows.show(findings, describe)
+        # What a panel does not need is room for the others.
+        self.styles.max_height = 1 + max(2, len(findings) * self.rows.row_height)
 
     @on(RowList.Chosen)
     def _chosen(self, event: RowList.Chosen) -> None:
