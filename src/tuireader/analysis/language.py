@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from tuireader.analysis.openings import prepare
 from tuireader.article.model import Article, Paragraph, ParagraphKind
 from tuireader.errors import PipelineError
 
@@ -58,12 +59,14 @@ def load_pipeline(name: str | None = None) -> "Language":
     try:
         import spacy
 
-        return spacy.load(name or DEFAULT_PIPELINE)
+        nlp = spacy.load(name or DEFAULT_PIPELINE)
     except (ImportError, OSError, ValueError) as error:
         raise PipelineError(
             f"The language pipeline “{name or DEFAULT_PIPELINE}” can't be loaded: {error}.",
             "Install tuireader again, or name another pipeline in the configuration.",
         ) from error
+    prepare(nlp)
+    return nlp
 
 
 def pipeline_label(nlp: "Language") -> str:
