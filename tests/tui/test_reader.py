@@ -211,7 +211,7 @@ async def test_without_a_pipeline_the_article_is_still_read() -> None:
     service = HandService(error=PipelineError("There is no pipeline.", "Install one."))
     async with reader_app(service=service).run_test(size=WIDE) as pilot:
         screen = await ready(pilot)
-        assert "no language pipeline" in screen.panels[Kind.CLAIM].rows.empty_text
+        assert "no findings" in screen.panels[Kind.CLAIM].rows.empty_text
         assert "without findings" in screen.status_bar.status
         await pilot.press("space")
 

@@ -248,7 +248,7 @@ class Filing(Searching):
 
     def tell_no_pipeline(self, error: PipelineError) -> None:
         """Say in the inspector why there are no findings, and what to do."""
-        self._say_in_empty_panels(dict.fromkeys(Kind, "no language pipeline"))
+        self._say_in_empty_panels(dict.fromkeys(Kind, "no findings"))
         self.inspector.tell(error.message, [error.hint])
 
     def tell_finding(self, state: str) -> None:

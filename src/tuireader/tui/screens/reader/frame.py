@@ -33,6 +33,13 @@ WORDS_A_MINUTE = 230
 VITAL = frozenset({"help", "quit_reader", "list_choose", "show_row"})
 """Commands whose keys the footer shows however narrow it is."""
 
+SEARCH_KEYS = (
+    KeyLabel("focus_text", "Enter", "keep", True),
+    KeyLabel("leave", "Esc", "end", True),
+    KeyLabel("toggle_regex", "Ctrl+R", "regular expression", False),
+)
+"""What the footer shows while the reader types what to search."""
+
 SAY_FOR = 4.0
 """Seconds that a remark stays in the status line."""
 
@@ -206,6 +213,9 @@ class ReaderFrame(Screen[None]):
 
     def show_keys(self) -> None:
         """Show in the footer the keys that do something now."""
+        if self.search_bar.has_focus_within:
+            self.status_bar.keys = SEARCH_KEYS
+            return
         keys: dict[str, str] = {}
         for active in self.active_bindings.values():
             keys.setdefault(active.binding.action, active.binding.key)
