@@ -40,7 +40,8 @@ def test_pieces_of_one_measure_are_one_figure(
 ) -> None:
     (figure,) = find(text)
     assert text[figure.start : figure.end] == written
-    assert (figure.low, figure.unit) == (pytest.approx(value), unit)
+    assert figure.low == pytest.approx(value)
+    assert figure.unit == unit
 
 
 @pytest.mark.parametrize(

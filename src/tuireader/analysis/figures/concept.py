@@ -7,6 +7,13 @@ from typing import TYPE_CHECKING
 from tuireader.analysis.figures.numbers import Form
 from tuireader.analysis.figures.phrases import NOMINAL, phrase
 from tuireader.analysis.figures.places import Owners, Place, Reading
+from tuireader.analysis.figures.sharing import (
+    HYPHENS,
+    against_votes,
+    hanging,
+    noun_inside,
+    of_someone,
+)
 from tuireader.analysis.figures.subjects import (
     SUBJECTS,
     Borrowed,
@@ -30,7 +37,6 @@ _MODIFIES = frozenset(
 )
 _PREMODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNP", "HYPH", "POS"})
 _PLURAL = frozenset({"NNS", "NNPS"})
-_HYPHENS = ("-", "‑")
 _TIME_WORDS = frozenset(
     {"last", "next", "this", "earlier", "later", "year", "month", "week", "day", "today"}
     | {"yesterday", "tomorrow", "ago", "time", "above", "below"}
@@ -46,6 +52,7 @@ _REACHING = frozenset(
 _CASUALTIES = frozenset(
     {"kill", "injure", "wound", "hurt", "die", "arrest", "detain", "hospitalize", "displace"}
 )
+_CLOSING = ("”", "’", '"', "''", "»")
 _MAX_CLIMB = 7
 
 
@@ -73,9 +80,12 @@ def _measured_or_near(reading: Reading, owner: Owners) -> Concept:
 
 def _counted(reading: Reading, owner: Owners) -> Concept:
     place, form = reading.place, reading.quantity.form
-    if (shared := _hanging(place, owner)) is not None:
+    shared = hanging(place, owner) or against_votes(place, owner)
+    if shared is not None:
         return shared
-    if reading.quantity.kind is FigureKind.RATIO and (inside := _noun_inside(place)):
+    if of_someone(place):
+        return Nothing()
+    if reading.quantity.kind is FigureKind.RATIO and (inside := noun_inside(place)):
         return inside
     found = _of_phrase(place) if form in (Form.FRACTION, Form.PLURAL) else None
     found = found or _modified_noun(place) or _of_phrase(place) or _noun_before_or(place)
@@ -84,14 +94,6 @@ def _counted(reading: Reading, owner: Owners) -> Concept:
     if _is_fused(place):
         return Nothing(fused=True, casualties=place.root.head.lemma_ in _CASUALTIES)
     return _measured(place, owner)
-
-
-def _noun_inside(place: Place) -> Found | None:
-    """The noun of "nine [homes] in ten"."""
-    for token in place.root.doc[place.first + 1 : place.end - 1]:
-        if token.tag_ in _PLURAL or (token.tag_ in NOMINAL and token.nbor().lower_ == "in"):
-            return Found(token.i, token.i + 1, token.i)
-    return None
 
 
 def _or_borrowed(found: Found, place: Place, owner: Owners) -> Concept:
@@ -121,23 +123,6 @@ def _of_person(place: Place, owner: Owners) -> Concept:
     return Nothing()
 
 
-def _hanging(place: Place, owner: Owners) -> Borrowed | None:
-    """The number that "four-" in "four-, five- and six-cylinder" shares its noun with."""
-    doc = place.root.doc
-    at = place.end
-    if at < len(doc) and doc[at].text in _HYPHENS:
-        at += 1
-    elif not doc[at - 1].text.endswith(_HYPHENS):
-        return None
-    if at >= len(doc) or doc[at].lower_ not in (",", "and", "or", "to"):
-        return None
-    for token in range(place.end + 1, min(place.end + 5, len(doc))):
-        index = owner.of(token)
-        if index is not None:
-            return Borrowed(index)
-    return None
-
-
 def _is_fused(place: Place) -> bool:
     """Whether a lone number stands for a set: "[2,000] are …", "[100] that escaped"."""
     root = place.root
@@ -151,7 +136,7 @@ def _is_fused(place: Place) -> bool:
 def _modified_noun(place: Place) -> Found | None:
     """The noun behind the number that the number modifies ("two [new jets]")."""
     doc = place.root.doc
-    if place.end < len(doc) and doc[place.end].text in _HYPHENS:
+    if place.end < len(doc) and doc[place.end].text in HYPHENS:
         return _following_noun(place)
     for token in (place.root, doc[place.end - 1]):
         head = token.head
@@ -167,8 +152,12 @@ def _following_noun(place: Place) -> Found | None:
     """The noun right behind the number where the parse misses it."""
     doc = place.root.doc
     at = place.end
-    if at + 1 < len(doc) and doc[at].text in _HYPHENS:
+    if at + 1 < len(doc) and doc[at].text in HYPHENS:
         return Found(at + 1, at + 2, at + 1) if doc[at + 1].is_alpha else None
+    if at + 2 < len(doc) and doc[at].text in _CLOSING:
+        at += 1
+        if doc[at].tag_ == "VBZ" and doc[at + 1].is_punct:
+            return Found(at, at + 1, at)
     first = at
     while at < len(doc) and doc[at].tag_ in _PREMODIFIERS and doc[at].lower_ not in _TIME_WORDS:
         at += 1

@@ -49,6 +49,8 @@ def _pattern() -> re.Pattern[str]:
           | (?:in|into)[ ](?:his|her|their|my|its|the|one's)[ ](?:(?:early|mid|late)[- ])?\d0s\b
           | {_QUARTER}(?:[- ](?:fiscal|business))?[- ]quarter(?:[ ](?:of[ ])?(?P<y8>{_YEAR})\b)?
           | [Qq][1-4](?:[ ](?:of[ ])?(?P<y9>{_YEAR})\b)?(?!\w)
+          | (?<=\bon[ ])the[ ](?:{_DAYS}|\d{{1,2}}(?:st|nd|rd|th))(?=[ ]?(?:[.,;:?!)”"’]|$))
+          | (?<=\bby[ ])the[ ]\d{{1,2}}(?:st|nd|rd|th)(?=[ ]?(?:[.,;:?!)”"’]|$))
           | \d{{1,2}}(?:st|nd|rd|th)[- ]century
           | (?:fiscal(?:[- ]year)?|FY)[ ]?(?:(?P<y10>{_YEAR})|\d\d)\b
           )""",

@@ -22,6 +22,12 @@ _FORMS = (
     r"(?:^|(?<=[.!?][ ]))(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)(?=,[ ])",
     r"\b(?:fifty-fifty|one-on-one|one[- ]to[- ]one|face-off|catch-22|twenty[- ]twenty)\b",
 )
+_NUMBER = r"(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)"
+_VOTED = re.compile(
+    rf"\b(?:vote[sd]?|voting|ruled|won|lost|beat|decision)[ ](?:(?:was|were|is|went|of|by)[ ])?"
+    rf"(?P<result>{_NUMBER}[ ]to[ ]{_NUMBER})\b(?![ ](?:votes|million|billion|per))",
+    re.IGNORECASE,
+)
 _SCORE = re.compile(
     r"(?<![\w.,$£€/+-])(\d{1,3})[ ]?[-–][ ]?(\d{1,3})"
     r"(?![\w.,%$£€°/-]{0,20}\d|[\w%°]|[ ]?per ?cent)"
@@ -44,7 +50,8 @@ def excluded_spans(text: str) -> list[tuple[int, int]]:
     """Find the stretches whose numbers are no figures, in order."""
     spans = [match.span() for match in _pattern().finditer(text)]
     scores = (match.span() for match in _SCORE.finditer(text) if _is_score(text, match))
-    return [*spans, *scores]
+    votes = (match.span("result") for match in _VOTED.finditer(text))
+    return [*spans, *scores, *votes]
 
 
 def _is_score(text: str, match: re.Match[str]) -> bool:

@@ -70,7 +70,8 @@ def _read(layout: Layout, dates: list[DateSpan], memory: Memory) -> list[Reading
     plain: list[Quantity] = []
     years: list[Quantity] = []
     for quantity in _without_overlaps(text, _free(numbers, blocked)):
-        (years if is_year(layout, quantity) else plain).append(quantity)
+        if not is_time_unit(text, quantity):
+            (years if is_year(layout, quantity) else plain).append(quantity)
     whole = join_compounds(text, join_amounts(text, plain))
     joined = join_ranges(text, join_shares(layout, join_ratios(text, whole)))
     quantities = join_bounded(text, [read_bounds(text, quantity) for quantity in joined])
@@ -134,7 +135,7 @@ def _judged_rank(layout: Layout, reading: Reading) -> Reading | None:
             quantity, start=start, low=value, high=value, kind=FigureKind.RATIO, form=Form.FRACTION
         )
         return Reading(read_bounds(layout.text, share), layout.locate(share))
-    if is_rank_in_name(layout.doc, place) or is_time_unit(layout.text, quantity):
+    if is_rank_in_name(layout.doc, place):
         return None
     return reading
 

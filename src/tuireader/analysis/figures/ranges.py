@@ -109,7 +109,7 @@ def _join(text: str, first: Quantity, second: Quantity) -> Quantity | None:
     if first.unit != second.unit or first.low is None or second.high is None:
         return None
     moved = Change.UP if second.high > first.low else Change.DOWN
-    between = _BETWEEN.search(before)
+    between = _BETWEEN.search(before) or (_FROM.search(before) if source else None)
     return replace(
         first,
         end=second.end,
@@ -135,12 +135,18 @@ def _is_single(first: Quantity, second: Quantity) -> bool:
 def _is_range_gap(gap: str, before: str, source: bool, first: Quantity, second: Quantity) -> bool:
     bare_end = not first.bare and second.bare and first.kind is not FigureKind.MONEY
     if _TO.fullmatch(gap):
-        return source or not bare_end
+        return source or not (bare_end or _is_result(gap, first, second))
     if _AND.fullmatch(gap):
         return _BETWEEN.search(before) is not None
     if _OR.fullmatch(gap):
         return _is_next(first, second)
     return source and len(gap) < 50 and _FAR_TO.fullmatch(gap) is not None
+
+
+def _is_result(gap: str, first: Quantity, second: Quantity) -> bool:
+    """Whether "seven to two" falls, as votes and scores do and ranges do not."""
+    falls = (first.low or 0.0) > (second.low or 0.0)
+    return falls and "to" in gap and first.bare and second.bare and second.scale == 1
 
 
 def _is_next(first: Quantity, second: Quantity) -> bool:

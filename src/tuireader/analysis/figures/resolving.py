@@ -20,6 +20,16 @@ _IN_BRACKET = re.compile(r"\s?[/,;]\s?(?:or )?")
 _MAX_DEPTH = 12
 """Over how many other quantities of the sentence a noun is borrowed."""
 
+_MAX_REACH = 160
+"""How many characters a set that was counted may stand back from a number without a noun."""
+
+_MILLION = 1e6
+_OBJECTS = ("dobj", "attr", "pobj", "dative")
+_SENTENCE_ENDS = re.compile(r"\.[”\"’)]?\s+[A-Z]")
+_MOVED = {
+    Change.UP: "the two ends tell a rise from one to the other",
+    Change.DOWN: "the two ends tell a fall from one to the other",
+}
 _SAME_THING = frozenset({FigureKind.MEASURE, FigureKind.MONEY})
 
 
@@ -82,7 +92,10 @@ class Resolver:
         quantity = replace(quantity, change=self._change(index, 0))
         if index in self._units:
             whole = self._readings[self._units[index]].quantity
-            quantity = replace(quantity, kind=whole.kind, unit=whole.unit)
+            unit = whole.unit and whole.unit.partition(" per ")[0]
+            quantity = replace(quantity, kind=whole.kind, unit=unit)
+        if quantity.bound is Bound.RANGE and quantity.change is not None and not quantity.reason:
+            quantity = replace(quantity, reason=_MOVED[quantity.change])
         if index in self._levels:
             quantity = replace(quantity, kind=FigureKind.MEASURE)
         if index in self._restated:
@@ -106,13 +119,19 @@ class Resolver:
             if concept.unit:
                 self._units[index] = concept.index
             return self._name(concept.index, depth)
+        if isinstance(concept, Nothing) and (money := self._money_before(index)) is not None:
+            self._units[index] = money
+            return None
         if isinstance(concept, Nothing):
-            return self._fallback(concept)
+            return self._fallback(concept, self._offset + reading.quantity.start)
         return self._named_by(index, trimmed(concept, self._owner))
 
     def _named_by(self, index: int, concept: Found) -> tuple[str, Span] | None:
         """Name a quantity by a phrase of its sentence, and remember the phrase."""
         quantity, head = self._readings[index].quantity, self._layout.doc[concept.head]
+        lone = quantity.bare and quantity.kind in COUNTS and concept.said
+        if self._is_elsewhere(quantity, concept) or (lone and head.ent_type_ == "PERSON"):
+            return None
         counts = quantity.kind in COUNTS and quantity.bare
         if counts and head.lemma_.lower() in SET_NOUNS:
             return self._set_named(concept)
@@ -126,7 +145,29 @@ class Resolver:
             self._topics[head.tag_ in ("NNS", "NNPS")] = named
         return named
 
-    def _fallback(self, nothing: Nothing) -> tuple[str, Span] | None:
+    def _money_before(self, index: int) -> int | None:
+        """Find the money that millions without a noun go on with ("promised half a billion")."""
+        here, root = self._readings[index].quantity, self._readings[index].place.root
+        great = here.bare and here.kind is FigureKind.COUNT and here.scale >= _MILLION
+        if not great or root.dep_ not in _OBJECTS:
+            return None
+        for before in range(index - 1, -1, -1):
+            quantity = self._readings[before].quantity
+            if here.start - quantity.end > _MAX_REACH:
+                return None
+            if quantity.kind is FigureKind.MONEY and quantity.scale >= _MILLION:
+                return before
+        return None
+
+    def _is_elsewhere(self, quantity: Quantity, concept: Found) -> bool:
+        """Whether a phrase is in another sentence or labels a speaker ("OSEI: Two minutes")."""
+        doc, text = self._layout.doc, self._layout.text
+        if doc[concept.first].idx >= quantity.end:
+            return _SENTENCE_ENDS.match(text, quantity.end) is not None
+        labels = concept.end < len(doc) and doc[concept.end].text == ":"
+        return labels and doc[concept.first].is_sent_start is not False
+
+    def _fallback(self, nothing: Nothing, here: int) -> tuple[str, Span] | None:
         if nothing.pronoun:
             return self._topics.get(nothing.pronoun == "they")
         if not nothing.fused:
@@ -134,7 +175,7 @@ class Resolver:
         last = self._memory.last
         if last is None or (nothing.casualties and last.span.start < self._offset):
             return None
-        return last.text, last.span
+        return None if here - last.span.end > _MAX_REACH else (last.text, last.span)
 
     def _set_named(self, concept: Found) -> tuple[str, Span] | None:
         """Name the set of "the number is now over 100": its "of", else the last set."""

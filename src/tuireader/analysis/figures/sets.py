@@ -5,7 +5,7 @@ set that was named; so does "the number is now over 100".
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from tuireader.analysis.figures.phrases import phrase
@@ -63,7 +63,7 @@ class Memory:
             return
         if head.lemma_.lower() in _TOO_GENERAL:
             return
-        text, span = span_of(layout, offset, found)
+        text, span = span_of(layout, offset, _without_number(layout, found))
         sentence = offset + layout.doc[layout.sentence_start(head.i)].idx
         self.sets = [one for one in self.sets if one.sentence == sentence]
         self.sets.append(CountedSet(text, span, sentence, _RANKS.get(head.dep_, 2)))
@@ -72,6 +72,12 @@ class Memory:
     def last(self) -> CountedSet | None:
         """The set that the last counting sentence is about."""
         return min(self.sets, key=lambda one: one.rank) if self.sets else None
+
+
+def _without_number(layout: Layout, found: Found) -> Found:
+    """Leave out a number in front of the noun ("about 11,000 [detainees]")."""
+    inside = [i for i in range(found.first, found.head) if layout.doc[i].tag_ in ("CD", "IN", "RB")]
+    return replace(found, first=inside[-1] + 1) if inside else found
 
 
 def span_of(layout: Layout, offset: int, found: Found) -> tuple[str, Span]:

@@ -25,6 +25,9 @@ _BENEFITS = {
 }
 """Verbs whose amount is about what stands behind one of these prepositions."""
 
+_REPORTS = frozenset(
+    {"say", "tell", "claim", "argue", "believe", "think", "know", "admit", "insist"}
+)
 _MAX_CLIMB = 7
 
 
@@ -116,11 +119,14 @@ def subject_of(verb: "Token", place: Place, owner: Owners) -> Concept:
     """Find the subject of a verb or of the clause that it depends on."""
     for _ in range(_MAX_CLIMB):
         for child in verb.children:
+            if child.dep_ == "expl":
+                return Nothing()
             if child.dep_ in SUBJECTS and not place.first <= child.i < place.end:
                 return _subject_phrase(child, verb, place, owner)
         if verb.dep_ in ("relcl", "acl"):
             return _antecedent(verb, place, owner)
-        if verb.dep_ not in _CLAUSES or verb.head is verb:
+        reported = verb.dep_ == "ccomp" and verb.head.lemma_ in _REPORTS
+        if reported or verb.dep_ not in _CLAUSES or verb.head is verb:
             return Nothing()
         verb = verb.head
         if verb.tag_ in NOMINAL:

@@ -6,11 +6,15 @@ from functools import cache
 
 from tuireader.analysis.figures.numbers import Form
 from tuireader.analysis.figures.quantities import Quantity
+from tuireader.analysis.figures.units import match_unit
 from tuireader.analysis.lexicon import load_lexicon
 from tuireader.analysis.model import Bound, FigureKind
 
 _NOT_BEFORE = re.compile(r"\b(?:how|as|so|too|not|very|quite|only a)[ ]$", re.IGNORECASE)
 _NO_SET = re.compile(r"[ ](?:us|you|it|that|this|what|all|my|your|our time)\b", re.IGNORECASE)
+_POUND = "pound-mass"
+"""Left alone: nothing tells whether "a few pounds" are weight or money."""
+
 _POWERS = {"dozen": 12.0, "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9}
 
 
@@ -46,15 +50,20 @@ def _read(match: re.Match[str]) -> Quantity:
     power = _POWERS[match["power"].lower()] if match["power"] else 1.0
     low = None if reading["low"] is None else reading["low"] * power
     high = None if reading["high"] is None else reading["high"] * power
-    end = match.end() - len(" of") if match[0].lower().endswith(" of") else match.end()
+    of = match[0].lower().endswith(" of")
+    core_end = match.end() - len(" of") if of else match.end()
+    unit = match_unit(match.string, match.end(), digits=False) if low is not None else None
+    if unit is not None and unit.name == _POUND:
+        unit = None
     return Quantity(
         match.start(),
-        end,
-        (match.start(), end),
+        core_end if unit is None else unit.end,
+        (match.start(), core_end),
         low,
         high,
         FigureKind.VAGUE,
         Form.PLURAL,
+        unit=None if unit is None else unit.name,
         bound=Bound.RANGE if low is not None and high is not None else Bound.ABOUT,
         approximate=low is None and high is None,
         reason=_reason(match[0], low, high),

@@ -32,6 +32,7 @@ _BOUND_BEFORE = re.compile(
     r"perhaps|maybe|barely|nor|approximately)[ ]$",
     re.IGNORECASE,
 )
+_HALF_AN = re.compile(r"[ ]an?[ ][a-z]")
 _HALF_NAMED = re.compile(r"[- ]?(?:time|term|year|past|way|back|centur|marathon|brother|sister)")
 _NOT_HALF = re.compile(
     r"\b(?:in|first|second|other|latter|former|last|this|better|time|one)[ -]$", re.IGNORECASE
@@ -106,6 +107,8 @@ def _read_lone_part(text: str, atoms: Sequence[Atom], index: int) -> tuple[Numbe
 def _is_half(text: str, atom: Atom) -> bool:
     """Whether "half" is a share and no part of a game or a name."""
     window = max(0, atom.start - _HALF_REACH)
+    if _HALF_AN.match(text, atom.end):
+        return True
     if _NOT_HALF.search(text, window, atom.start):
         return False
     if _HALF_NAMED.match(text, atom.end):

@@ -1,0 +1,50 @@
+"""Counts without a noun of their own behind them: "four-, five- and …", "354 votes to 60"."""
+
+from tuireader.analysis.figures.phrases import NOMINAL
+from tuireader.analysis.figures.places import Owners, Place
+from tuireader.analysis.figures.subjects import Borrowed, Found
+
+HYPHENS = ("-", "‑")
+_PLURAL = frozenset({"NNS", "NNPS"})
+
+
+def noun_inside(place: Place) -> Found | None:
+    """The noun of "nine [homes] in ten"."""
+    for token in place.root.doc[place.first + 1 : place.end - 1]:
+        if token.tag_ in _PLURAL or (token.tag_ in NOMINAL and token.nbor().lower_ == "in"):
+            return Found(token.i, token.i + 1, token.i)
+    return None
+
+
+def against_votes(place: Place, owner: Owners) -> Borrowed | None:
+    """The votes of "354 votes to [60]"."""
+    doc = place.root.doc
+    if place.first < 3 or doc[place.first - 1].lower_ not in ("to", "against"):
+        return None
+    index = owner.of(place.first - 3)
+    if index is None or doc[place.first - 2].lower_ not in ("votes", "vote"):
+        return None
+    return Borrowed(index)
+
+
+def of_someone(place: Place) -> bool:
+    """Whether "of us" or "of it" stands behind it: no set that was counted."""
+    behind = [token.lower_ for token in place.root.doc[place.end : place.end + 2]]
+    return behind[:1] == ["of"] and behind[1:] in (["us"], ["you"], ["it"])
+
+
+def hanging(place: Place, owner: Owners) -> Borrowed | None:
+    """The number that "four-" in "four-, five- and six-cylinder" shares its noun with."""
+    doc = place.root.doc
+    at = place.end
+    if at < len(doc) and doc[at].text in HYPHENS:
+        at += 1
+    elif not doc[at - 1].text.endswith(HYPHENS):
+        return None
+    if at >= len(doc) or doc[at].lower_ not in (",", "and", "or", "to"):
+        return None
+    for token in range(place.end + 1, min(place.end + 5, len(doc))):
+        index = owner.of(token)
+        if index is not None:
+            return Borrowed(index)
+    return None
