@@ -43,7 +43,7 @@ class CompareScreen(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         """Lay out a heading and the groups."""
-        with Vertical(id="compare"):
+        with Vertical(id="compare", classes="" if self._groups else "-nothing"):
             with Horizontal(id="compare-head"):
                 yield Static(self._title(), id="compare-title")
                 yield Static(key_hints(_HINTS), id="compare-hints")
