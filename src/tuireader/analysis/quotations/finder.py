@@ -123,11 +123,12 @@ class _ParagraphFinder:
         self.found.append(
             Utterance(
                 spans=(self._span(first, last),),
-                style=style_of(passage, [(first, last)]),
+                style=QuotationStyle.INDIRECT if is_headline(passage) else QuotationStyle.DIRECT,
                 paragraph=passage.position,
                 mention=part.mention,
                 cue=None,
                 reason="the speaker stands before a colon",
+                labelled=not is_headline(passage),
             )
         )
 
@@ -236,7 +237,7 @@ class _ParagraphFinder:
             if found is None:
                 continue
             cue = passage.span(*found.cue) if found.cue else None
-            if found.inherits and self.before is not None and first == 0 and not found.hint:
+            if found.inherits and self.before is not None and first == 0:
                 announced = introduction(self.before)
                 if announced is not None and announced.cue is not None:
                     found, cue = announced, self.before.span(*announced.cue)
@@ -254,7 +255,6 @@ class _ParagraphFinder:
                     cue=cue,
                     reason=found.reason,
                     inherits=found.inherits,
-                    hint=found.hint,
                 )
             )
 

@@ -54,8 +54,8 @@ class Utterance:
     inherits: bool = False
     """Whether it goes to whoever spoke last."""
 
-    hint: Mention | None = None
-    """Who the sentence before it is about, where it names no speaker itself."""
+    labelled: bool = False
+    """Whether its speaker stands before a colon, as in a transcript."""
 
     @property
     def start(self) -> int:

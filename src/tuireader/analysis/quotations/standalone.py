@@ -30,9 +30,6 @@ class Attribution:
     inherits: bool = False
     """Whether it goes to whoever spoke last."""
 
-    hint: Mention | None = None
-    """Who the sentence before it is about."""
-
 
 def attribute_alone(passage: Passage, run: int, lexicon: ReportingLexicon) -> Attribution | None:
     """Judge a quotation that no reporting verb governs; None for scare quotes and names."""
@@ -153,14 +150,7 @@ def _on_its_own(passage: Passage, run: int) -> Attribution | None:
             return None
     if passage.run_words(run) < _FEWEST_WORDS and passage.run_stop(run) not in ".?!":
         return None
-    hint = _main_subject(passage, *passage.sentence(low - 1)) if low else None
-    return Attribution(
-        None,
-        None,
-        "stands alone after other words of the same speaker",
-        True,
-        mention_at(passage, hint) if hint is not None else None,
-    )
+    return Attribution(None, None, "stands alone after other words of the same speaker", True)
 
 
 def _is_heading(passage: Passage, run: int) -> bool:

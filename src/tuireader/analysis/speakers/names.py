@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING
 
 from tuireader.analysis.language import ParsedParagraph
 from tuireader.analysis.speakers.lexicon import SpeakerLexicon
+from tuireader.analysis.speakers.roles import is_personal, role_after, role_before
 from tuireader.article.model import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_ROLE_LINKS = frozenset({"of", "for", "the", "and", "&", "'s", "’s", "-", "at", "on", "in", "to"})
 _PARTICLES = frozenset(
     {"de", "la", "van", "von", "der", "den", "bin", "ibn", "al", "el", "di", "da"}
 )
-_LONGEST_ROLE = 12
-"""How many tokens before or after a name may tell its bearer's role."""
+_LONGEST = 6
+"""How many tokens a name after a title may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +56,76 @@ class NameMention:
 def person_names(
     parsed: Sequence[ParsedParagraph], lexicon: SpeakerLexicon
 ) -> Iterator[NameMention]:
-    """Walk over the names of persons that the pipeline found, in order."""
+    """Walk over the names of persons, in order.
+
+    They are those that the pipeline labels so, but for what "which" refers to, and those that a
+    title or a role beside them shows to be a person's, whatever their label is.
+    """
     for position, paragraph in enumerate(parsed):
-        for entity in paragraph.doc.ents:
-            if entity.label_ == "PERSON":
-                found = name_in(paragraph, position, entity.start, entity.end - 1, lexicon)
-                if found is not None:
-                    yield found
+        free = 0
+        for first, last in sorted(_candidates(paragraph.doc, lexicon)):
+            if first < free:
+                continue
+            found = name_in(paragraph, position, first, last, lexicon)
+            if found is not None:
+                yield found
+                free = last + 1
+
+
+def _candidates(doc: "Doc", lexicon: SpeakerLexicon) -> Iterator[tuple[int, int]]:
+    """Walk over first and last token of what may be a person's name."""
+    for entity in doc.ents:
+        first, last = entity.start, entity.end - 1
+        if entity.label_ == "PERSON":
+            if not _is_thing(doc, last, lexicon):
+                yield first, last
+        elif _shown_as_person(doc, first, last, lexicon):
+            yield first, last
+    for token in doc[:-1]:
+        if token.text[:1].isupper() and _is_title(token, lexicon):
+            last = _name_after(doc, token.i, lexicon)
+            if last > token.i:
+                yield token.i + 1, last
+
+
+def _is_thing(doc: "Doc", last: int, lexicon: SpeakerLexicon) -> bool:
+    """Tell a firm that the pipeline takes for a person: "Gannet Lines, which runs …"."""
+    following = [t.lower_ for t in doc[last + 1 : last + 3]]
+    return following == [",", "which"] or doc[last].lower_ in lexicon.organizations
+
+
+def _shown_as_person(doc: "Doc", first: int, last: int, lexicon: SpeakerLexicon) -> bool:
+    """Tell whether a role after a name, an age or "who" shows that it is a person's."""
+    if not 1 <= last - first <= 3 or last + 2 >= len(doc) or doc[last + 1].text != ",":
+        return False
+    if not all(_is_name_part(t.text) for t in doc[first : last + 1]):
+        return False
+    if any(t.lower_ in lexicon.organizations for t in doc[first : last + 1]):
+        return False
+    following = doc[last + 2]
+    if following.lower_ == "who" or (following.like_num and doc[last + 3 : last + 4].text == ","):
+        return True
+    if following.lower_ not in ("a", "an", "the"):
+        return False
+    return is_personal(role_after(doc, last), lexicon)
+
+
+def _name_after(doc: "Doc", title: int, lexicon: SpeakerLexicon) -> int:
+    """Return the last token of the name that follows a title, the title's own one without it."""
+    at = title + 1
+    while at < min(len(doc), title + _LONGEST) and (
+        _is_name_word(doc[at].text) or (glued(doc, at) and doc[at].text == "-")
+    ):
+        if doc[at].lower_ in lexicon.organizations or doc[at].pos_ in ("VERB", "AUX", "ADP"):
+            return title
+        at += 1
+    names = [t for t in doc[title + 1 : at] if not _is_title(t, lexicon)]
+    return at - 1 if names and not names[-1].text.isupper() else title
+
+
+def glued(doc: "Doc", i: int) -> bool:
+    """Tell whether no space parts a token from the ones beside it."""
+    return 0 < i < len(doc) - 1 and not doc[i - 1].whitespace_ and not doc[i].whitespace_
 
 
 def name_in(
@@ -80,20 +143,21 @@ def name_in(
     doc = paragraph.doc
     titles = [i for i in range(first, last) if _is_title(doc[i], lexicon)]
     first = titles[-1] + 1 if titles else first
+    first, last = _with_hyphens(doc, first, last)
     while last > first and not _is_name_word(doc[last].text):
         last -= 1
     stop = next((i for i in range(first, last + 1) if not _is_name_part(doc[i].text)), last + 1)
     last = stop - 1
     if first > last:
         return None
-    names = [doc[i].text.rstrip("’'") for i in range(first, last + 1)]
-    names = [_without_possessive(n) for n in names]
+    names = [_without_possessive(n) for n in _words(doc, first, last)]
     while len(names) > 1 and names[-1].lower().strip(".") in lexicon.suffixes:
         names.pop()
     if not names or not _is_name_word(names[-1]) or names[-1].lower() in lexicon.no_names:
         return None
-    before, title_gender = _role_before(doc, first, lexicon)
-    role = before or _role_after(doc, last)
+    before, title_gender = role_before(doc, first, lexicon)
+    after = role_after(doc, last)
+    role = after if after and is_personal(after, lexicon) else before or after
     start = paragraph.start
     end = doc[last].idx + len(doc[last])
     span = Span(start + doc[first].idx, start + end)
@@ -107,6 +171,31 @@ def name_in(
         role,
         _is_subject(doc, first, last),
     )
+
+
+def _with_hyphens(doc: "Doc", first: int, last: int) -> tuple[int, int]:
+    """Widen a name over the other parts of its hyphenated words: "Jian-Yang", "Brandt-Lowe"."""
+    while first >= 2 and doc[first - 1].text == "-" and glued(doc, first - 1):
+        if not _is_name_word(doc[first - 2].text):
+            break
+        first -= 2
+    while last + 2 < len(doc) and doc[last + 1].text == "-" and glued(doc, last + 1):
+        if not _is_name_word(doc[last + 2].text):
+            break
+        last += 2
+    return first, last
+
+
+def _words(doc: "Doc", first: int, last: int) -> list[str]:
+    """Return the words of a name, those with a hyphen in one piece."""
+    words: list[str] = []
+    for i in range(first, last + 1):
+        word = doc[i].text.rstrip("’'")
+        if words and (doc[i].text == "-" or (doc[i - 1].text == "-" and glued(doc, i - 1))):
+            words[-1] += word
+        elif word and word != "-":
+            words.append(word)
+    return words
 
 
 def _without_possessive(word: str) -> str:
@@ -134,68 +223,6 @@ def _gender(names: Sequence[str], role: str, lexicon: SpeakerLexicon) -> str:
     if len(names) > 1 or names[0].lower() in lexicon.given:
         return lexicon.given.get(names[0].lower(), "")
     return ""
-
-
-def _role_before(doc: "Doc", first: int, lexicon: SpeakerLexicon) -> tuple[str, str]:
-    """Read the title before a name: "Secretary of Defense"; and the gender that it tells."""
-    start, at = first, first - 1
-    gender = ""
-    floor = max(0, first - _LONGEST_ROLE)
-    while at >= floor:
-        token = doc[at]
-        word = token.lower_.strip(".")
-        if _is_title(token, lexicon):
-            gender = gender or lexicon.titles[word]
-            start = at
-        elif not (token.pos_ in ("NOUN", "PROPN", "ADJ") or word in _ROLE_LINKS):
-            break
-        elif token.text[:1].isupper() or token.pos_ in ("NOUN", "ADJ"):
-            start = at
-        at -= 1
-    while start < first and doc[start].lower_ in _ROLE_LINKS:
-        start += 1
-    if start == first:
-        return "", gender
-    words = [t.lower_.strip(".") for t in doc[start:first]]
-    if not any(w in lexicon.titles or w in lexicon.gendered for w in words) and not _ends_in_role(
-        doc, first
-    ):
-        return "", gender
-    text = doc[start:first].text.strip()
-    if len(words) == 1 and gender and words[0] in lexicon.titles:
-        return "", gender
-    return text, gender
-
-
-def _ends_in_role(doc: "Doc", first: int) -> bool:
-    """Tell whether a common noun stands right before the name, as in "engineer Mary Stone"."""
-    token = doc[first - 1]
-    return token.pos_ == "NOUN" and token.dep_ in ("compound", "nmod", "appos", "nsubj", "dobj")
-
-
-def _role_after(doc: "Doc", last: int) -> str:
-    """Read the apposition after a name: ", the head of the agency,"."""
-    at = last + 1
-    if at + 1 >= len(doc) or doc[at].text != ",":
-        return ""
-    first = at + 1
-    if doc[first].pos_ not in ("DET", "NOUN", "ADJ", "PRON", "PROPN", "ADV"):
-        return ""
-    end = first
-    limit = min(len(doc), first + _LONGEST_ROLE)
-    while (
-        end < limit
-        and doc[end].text not in (",", ".", ";", "—", "–", "“", '"', "(")
-        and (doc[end].pos_ not in ("VERB", "AUX") and doc[end].tag_ not in ("WP", "WDT"))
-    ):
-        end += 1
-    if not any(t.pos_ == "NOUN" for t in doc[first:end]) or end == limit:
-        return ""
-    if end < len(doc) and doc[end].pos_ in ("VERB", "AUX"):
-        return ""
-    while first < end and doc[first].lower_ in ("the", "a", "an", "who"):
-        first += 1
-    return str(doc[first:end].text).strip()
 
 
 def _is_subject(doc: "Doc", first: int, last: int) -> bool:

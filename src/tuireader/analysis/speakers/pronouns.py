@@ -1,100 +1,221 @@
-"""Which entity a pronoun refers to: recency, salience, gender and number."""
+"""Which entity a pronoun refers to: by the grammar of the sentences before it, gender, number."""
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
-from tuireader.analysis.model import SpeakerKind
+from tuireader.analysis.language import ParsedParagraph
+from tuireader.analysis.quotations.marks import QuotedRun, scan_paragraphs
+from tuireader.analysis.quotations.model import Mention, Utterance
+from tuireader.analysis.speakers.lexicon import SpeakerLexicon
+from tuireader.analysis.speakers.referents import (
+    MAIN,
+    PRONOUNS,
+    Referent,
+    ReferentReader,
+    Sort,
+)
 from tuireader.analysis.speakers.registry import Entity, Registry
+from tuireader.article.model import Span
 
-GENDER_OF = {
-    "he": "m",
-    "him": "m",
-    "his": "m",
-    "himself": "m",
-    "she": "f",
-    "her": "f",
-    "hers": "f",
-    "herself": "f",
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_GENDERS = {"he": "m", "she": "f"}
+_SORTS = {
+    "it": {Sort.ORGANIZATION: 0.0, Sort.THING: 0.0},
+    "they": {Sort.GROUP: 0.0, Sort.ORGANIZATION: -0.8},
 }
-PLURALS = frozenset({"they", "them", "their", "themselves", "both", "others", "many", "some"})
-THINGS = frozenset({"it", "its", "itself"})
-FIRST = frozenset({"i", "we", "me", "us", "my", "our"})
+"""What "it" and "they" may refer to, and at what cost."""
+_PERSONS = {Sort.PERSON: 0.0}
+_SENTENCE = 1.0
+"""What each sentence between costs."""
+_PARAGRAPH = 0.3
+"""What each paragraph between costs beside that."""
+_UNSURE = 0.4
+"""What it costs a person that nothing tells the gender."""
+_SPEAKS = 0.3
+"""What it is worth to be the speaker of reported words."""
+_ALIKE = 0.2
+"""How near the second best may come before neither is taken."""
+_LEAST = -1.5
+"""The lowest score of an antecedent."""
+_REACH = 4
+"""How many paragraphs before a pronoun its antecedent may stand."""
+_LEAST_THING = 2.0
+"""The lowest weight of a mere thing that is taken for what "it" refers to."""
 _SOON = 400
 """How many characters after a pronoun a person may be named whom it announces."""
-_REACH = 2500
-"""How many characters before a pronoun its antecedent may stand."""
+
+Sentence = list[Referent]
 
 
-def resolve_pronoun(
-    word: str, offset: int, registry: Registry, spoken: Sequence[tuple[int, Entity]]
-) -> Entity | None:
-    """Find whom a pronoun refers to.
+class Antecedents:
+    """Resolves pronouns, each with the ones before it already resolved.
 
     Args:
-        word: The pronoun.
-        offset: Where it stands.
+        parsed: All analysed paragraphs, in order.
+        utterances: The reported words; what "he said" reports does not tell who he is.
         registry: The entities.
-        spoken: Who spoke so far: offset of the utterance and entity, in order.
+        lexicon: Nouns of persons and organisations.
+        person_of: Returns the person that a description stands for.
+        file: Files the source that a description names and returns it.
     """
-    word = word.lower()
-    if word in GENDER_OF:
-        gender = GENDER_OF[word]
-        return _person(gender, offset, registry, spoken) or _named_later(gender, offset, registry)
-    if word in THINGS:
-        return _last(offset, spoken, (SpeakerKind.ORGANIZATION,))
-    if word in PLURALS:
-        return _last(offset, spoken, (SpeakerKind.GROUP, SpeakerKind.ORGANIZATION), plural=True)
-    return None
+
+    def __init__(
+        self,
+        parsed: Sequence[ParsedParagraph],
+        utterances: Sequence[Utterance],
+        registry: Registry,
+        lexicon: SpeakerLexicon,
+        person_of: Callable[[str, int], Entity | None],
+        file: Callable[[int, "Token"], Entity],
+    ) -> None:
+        self._parsed = parsed
+        self._registry = registry
+        self._reader = ReferentReader(registry, lexicon, person_of)
+        self._file = file
+        self._reported = {_place(parsed, u.mention): u.spans for u in utterances if u.mention}
+        self._runs = scan_paragraphs([p.doc.text for p in parsed])
+        self._sentences: list[list[Sentence]] = []
+        self._pronouns: dict[int, Referent] = {}
+
+    def of_pronoun(self, paragraph: int, offset: int) -> Entity | None:
+        """Return whom a pronoun refers to; None where that is not clear.
+
+        Args:
+            paragraph: Position of its paragraph among the parsed ones.
+            offset: Where it stands in the article.
+        """
+        self._read_up_to(paragraph)
+        found = self._pronouns.get(offset)
+        if found is None:
+            return None
+        return found.entity or self._named_later(found)
+
+    def subject_between(self, paragraph: int, start: int, end: int) -> Entity | None:
+        """Return the person that the last main clause in a stretch of the article is about.
+
+        Args:
+            paragraph: Position of the paragraph in which the stretch ends.
+            start: Offset of the stretch.
+            end: Offset after it.
+        """
+        self._read_up_to(paragraph)
+        for position in range(paragraph, max(-1, paragraph - 2), -1):
+            for sentence in reversed(self._sentences[position]):
+                for referent in sentence:
+                    if referent.weight < MAIN or not start <= referent.offset < end:
+                        continue
+                    if referent.sort is Sort.PERSON:
+                        return self._entity(position, referent)
+        return None
+
+    def _read_up_to(self, paragraph: int) -> None:
+        """Read the paragraphs that were not read yet, and resolve their pronouns in order."""
+        for position in range(len(self._sentences), paragraph + 1):
+            part = self._parsed[position]
+            outside = _outside(self._runs[position])
+            self._sentences.append([])
+            for sentence in part.doc.sents:
+                here: Sentence = []
+                self._sentences[-1].append(here)
+                for referent in self._reader.referents(sentence, part.start, outside):
+                    if referent.token.lower_ in PRONOUNS:
+                        self._resolve(referent, position)
+                    here.append(referent)
+
+    def _resolve(self, pronoun: Referent, paragraph: int) -> None:
+        """Find the antecedent of a pronoun, and note it in the pronoun's own referent."""
+        word = PRONOUNS[pronoun.token.lower_]
+        self._pronouns[pronoun.offset] = pronoun
+        pronoun.gender = _GENDERS.get(word, "")
+        pronoun.sort = {"it": Sort.THING, "they": Sort.GROUP}.get(word, Sort.PERSON)
+        best: tuple[float, int, Referent] | None = None
+        second = _LEAST
+        for score, position, referent in self._candidates(pronoun, paragraph):
+            if best is None or score > best[0]:
+                if best is not None and not _same(best[2], referent):
+                    second = max(second, best[0])
+                best = score, position, referent
+            elif not _same(best[2], referent):
+                second = max(second, score)
+        if best is None or best[0] < _LEAST or best[0] - second < _ALIKE:
+            return
+        pronoun.sort = best[2].sort
+        if best[2].sort is not Sort.THING:
+            pronoun.entity = self._entity(best[1], best[2])
+
+    def _candidates(
+        self, pronoun: Referent, paragraph: int
+    ) -> Sequence[tuple[float, int, Referent]]:
+        reported = self._reported.get(pronoun.offset, ())
+        found: list[tuple[float, int, Referent]] = []
+        away = 0
+        for position in range(paragraph, max(-1, paragraph - _REACH), -1):
+            for sentence in reversed(self._sentences[position]):
+                cost = away * _SENTENCE + (paragraph - position) * _PARAGRAPH
+                if MAIN + _SPEAKS - cost < _LEAST:
+                    return found
+                for referent in sentence:
+                    if not _within(referent.offset, reported):
+                        score = self._score(pronoun, referent)
+                        if score is not None:
+                            found.append((score - cost, position, referent))
+                away += bool(sentence) or not away
+        return found
+
+    def _score(self, pronoun: Referent, referent: Referent) -> float | None:
+        """Weigh a referent as the antecedent of a pronoun; None where it does not fit."""
+        word = PRONOUNS[pronoun.token.lower_]
+        cost = _SORTS.get(word, _PERSONS).get(referent.sort)
+        if cost is None or (referent.sort is Sort.THING and referent.weight < _LEAST_THING):
+            return None
+        score = referent.weight + cost
+        if pronoun.gender:
+            gender = referent.entity.gender if referent.entity else referent.gender
+            if gender not in ("", pronoun.gender):
+                return None
+            score -= 0.0 if gender else _UNSURE
+        elif PRONOUNS.get(referent.token.lower_, word) != word:
+            return None
+        return score + (_SPEAKS if referent.offset in self._reported else 0.0)
+
+    def _entity(self, paragraph: int, referent: Referent) -> Entity | None:
+        """Return the entity of an antecedent; a description is filed when it is needed."""
+        if referent.entity is None and referent.token.lower_ not in PRONOUNS:
+            referent.entity = self._file(paragraph, referent.token)
+        return referent.entity
+
+    def _named_later(self, pronoun: Referent) -> Entity | None:
+        """Return the person that is named soon after a pronoun, where none is named before it."""
+        registry, gender = self._registry, pronoun.gender
+        if not gender or registry.anyone_before(pronoun.offset, gender):
+            return None
+        return registry.next_person(pronoun.offset, gender, _SOON)
 
 
-def _person(
-    gender: str, offset: int, registry: Registry, spoken: Sequence[tuple[int, Entity]]
-) -> Entity | None:
-    last = spoken[-1] if spoken else None
-    best: tuple[float, Entity] | None = None
-    candidates = [p for p in registry.persons if p.gender in ("", gender)]
-    candidates += [
-        e
-        for e in registry.others.values()
-        if e.kind is not SpeakerKind.ORGANIZATION and not e.plural and e.gender in ("", gender)
-    ]
-    for entity in candidates:
-        mention = entity.last_before(offset)
-        if mention is None and not (last and last[1] is entity):
-            continue
-        where = mention.start if mention is not None else -1
-        score = -float(offset - where)
-        if mention is not None and mention.start in entity.subjects:
-            score += 250
-        if last is not None and last[1] is entity:
-            score = max(score, -float(offset - last[0])) + 350
-        if entity.gender == gender:
-            score += 150
-        if score < -_REACH:
-            continue
-        if best is None or score > best[0]:
-            best = (score, entity)
-    return best[1] if best else None
+def _place(parsed: Sequence[ParsedParagraph], mention: Mention) -> int:
+    """Return the offset in the article of the word that a mention hangs on."""
+    part = parsed[mention.paragraph]
+    return part.start + part.doc[mention.head].idx
 
 
-def _named_later(gender: str, offset: int, registry: Registry) -> Entity | None:
-    """Return the person that is named soon after a pronoun, where none is named before it."""
-    later = [
-        (min(m.start for m in p.mentions if m.start > offset), p)
-        for p in registry.persons
-        if p.gender in ("", gender) and any(m.start > offset for m in p.mentions)
-    ]
-    near = [(start, p) for start, p in later if start - offset < _SOON]
-    return min(near, key=lambda found: found[0])[1] if near else None
+def _outside(runs: Sequence[QuotedRun]) -> Callable[[int], bool]:
+    """Return a function that tells whether a character stands outside quoted stretches."""
+    starts = [r.start for r in runs]
+
+    def outside(at: int) -> bool:
+        run = bisect_right(starts, at) - 1
+        return run < 0 or at >= runs[run].end
+
+    return outside
 
 
-def _last(
-    offset: int,
-    spoken: Sequence[tuple[int, Entity]],
-    kinds: tuple[SpeakerKind, ...],
-    *,
-    plural: bool = False,
-) -> Entity | None:
-    for where, entity in reversed(spoken):
-        if where < offset and (entity.kind in kinds or (plural and entity.plural)):
-            return entity
-    return None
+def _same(one: Referent, other: Referent) -> bool:
+    """Tell whether two referents are the same, or an unknown one that can't decide."""
+    return one is other or (one.entity is not None and one.entity is other.entity)
+
+
+def _within(offset: int, spans: Sequence[Span]) -> bool:
+    return any(span.start <= offset < span.end for span in spans)

@@ -70,6 +70,11 @@ class Entity:
             at += 1
         return found
 
+    def covers(self, span: Span) -> bool:
+        """Tell whether one of its mentions shares characters with a span."""
+        at = bisect_left(self.mentions, span)
+        return any(m.overlaps(span) for m in self.mentions[max(0, at - 1) : at + 1])
+
     def last_before(self, offset: int) -> Span | None:
         """Return its last mention before an offset."""
         at = bisect_left(self.mentions, Span(offset, offset))
@@ -86,6 +91,8 @@ class Registry:
         self.others: dict[str, Entity] = {}
         self._by_word: dict[str, dict[int, Entity]] = {}
         self._by_start: dict[int, Entity] = {}
+        self._sorted: list[int] = []
+        self._first: dict[str, int] = {}
         self._by_role: dict[str, dict[int, Entity]] = {}
         self._described: dict[str, list[Entity]] = {}
         self.organizations = Organizations(parsed)
@@ -109,14 +116,20 @@ class Registry:
         self._by_start[name.span.start] = person
         person.add(name.span, " ".join(name.words), subject=name.subject)
         person.gender = person.gender or name.gender
-        if len(name.words) > len(person.words) and len(name.words) <= 4:
+        shouted = person.name.isupper() and not " ".join(name.words).isupper()
+        longer = len(name.words) - len(person.words)
+        if (longer > 0 or (longer == 0 and shouted)) and len(name.words) <= 4:
             person.words, person.name = name.words, " ".join(name.words)
         if name.role:
-            if not person.role:
+            if len(name.role) > len(person.role):
                 person.role = name.role
             for noun in _role_nouns(name.role, self._lexicon):
-                self._by_role.setdefault(noun, {})[id(person)] = person
+                self.note_role(person, noun)
         return person
+
+    def note_role(self, person: Entity, noun: str) -> None:
+        """Remember a noun by which a person may be taken up again."""
+        self._by_role.setdefault(noun, {})[id(person)] = person
 
     def person_named(self, words: Sequence[str], offset: int, gender: str) -> Entity | None:
         """Return the person that a name stands for.
@@ -140,6 +153,39 @@ class Registry:
     def person_at(self, offset: int) -> Entity | None:
         """Return the person whose name starts at an offset."""
         return self._by_start.get(offset)
+
+    def anyone_before(self, offset: int, gender: str) -> bool:
+        """Tell whether a person of a gender, or of an unknown one, is named before an offset."""
+        if not self._first:
+            for start in self._starts():
+                known = self._by_start[start].gender
+                for other in ("m", "f"):
+                    if known in ("", other):
+                        self._first.setdefault(other, start)
+        return self._first.get(gender, offset) < offset
+
+    def next_person(self, offset: int, gender: str, reach: int) -> Entity | None:
+        """Return the person of a gender, or of an unknown one, that is named next.
+
+        Args:
+            offset: Where to start.
+            gender: "m" or "f".
+            reach: How many characters to look ahead.
+        """
+        starts = self._starts()
+        for at in range(bisect_left(starts, offset), len(starts)):
+            if starts[at] > offset + reach:
+                return None
+            person = self._by_start[starts[at]]
+            if person.gender in ("", gender):
+                return person
+        return None
+
+    def _starts(self) -> list[int]:
+        """Return where the article names persons, ordered."""
+        if len(self._sorted) != len(self._by_start):
+            self._sorted = sorted(self._by_start)
+        return self._sorted
 
     def with_role(self, noun: str) -> list[Entity]:
         """Return the persons to whom the article gives a role."""

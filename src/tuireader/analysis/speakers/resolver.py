@@ -1,6 +1,7 @@
 """From utterances to speakers: who each mention is, and what each speaker said."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from tuireader.analysis.language import ParsedParagraph
@@ -9,6 +10,7 @@ from tuireader.analysis.quotations.model import Utterance
 from tuireader.analysis.speakers.identify import Identifier
 from tuireader.analysis.speakers.lexicon import speaker_lexicon
 from tuireader.analysis.speakers.registry import Entity, Registry
+from tuireader.analysis.speakers.turns import Turns
 from tuireader.article.model import Span
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
@@ -33,18 +35,21 @@ def resolve_speakers(
     """
     lexicon = speaker_lexicon()
     registry = Registry(parsed, lexicon)
-    identifier = Identifier(parsed, registry, lexicon)
+    identifier = Identifier(parsed, utterances, registry, lexicon)
+    turns = Turns(parsed, utterances, registry, lexicon)
     found: list[tuple[Utterance, Entity | None, bool]] = []
-    spoken: list[tuple[int, Entity]] = []
+    before: tuple[Utterance, Entity | None] | None = None
     for utterance in utterances:
         if utterance.inherits:
-            entity, inferred = _inherited(utterance, identifier, spoken), True
+            entity, inferred = _inherited(parsed, utterance, identifier, before), True
         elif utterance.mention is None:
             entity, inferred = None, False
+        elif utterance.labelled:
+            entity, inferred = turns.speaker(utterance.mention)
         else:
-            entity, inferred = identifier.identify(utterance.mention, spoken)
-        if entity is not None:
-            spoken.append((utterance.start, entity))
+            entity, inferred = identifier.identify(utterance.mention)
+        if before is None or utterance.end > before[0].end:
+            before = utterance, entity
         found.append((utterance, entity, inferred))
     return _assemble(parsed, [_from_body(parsed, f, found) for f in found])
 
@@ -73,22 +78,39 @@ def _words(parsed: Sequence[ParsedParagraph], utterance: Utterance) -> str:
 
 
 def _inherited(
-    utterance: Utterance, identifier: Identifier, spoken: Sequence[tuple[int, Entity]]
+    parsed: Sequence[ParsedParagraph],
+    utterance: Utterance,
+    identifier: Identifier,
+    before: tuple[Utterance, Entity | None] | None,
 ) -> Entity | None:
-    """Give words that stand alone to whom the sentence before is about, or the last speaker."""
-    if utterance.hint is not None:
-        person = identifier.person_at(utterance.hint, spoken)
-        if person is not None:
-            return person
-    return spoken[-1][1] if spoken else None
+    """Give words that stand alone to whom the text since the last words is about, or their speaker.
+
+    Nobody is looked for beyond a heading, nor beyond a paragraph without reported words.
+    """
+    earliest = parsed[utterance.paragraph].index - 1
+    start = before[0].end if before is not None else 0
+    topic = identifier.antecedents.subject_between(utterance.paragraph, start, utterance.start)
+    if topic is not None:
+        return topic
+    if before is None or _last_paragraph(parsed, before[0]).index < earliest:
+        return None
+    return before[1]
+
+
+def _last_paragraph(parsed: Sequence[ParsedParagraph], utterance: Utterance) -> ParsedParagraph:
+    """Return the paragraph in which an utterance ends."""
+    at = bisect_right(parsed, utterance.end - 1, key=lambda p: p.start)
+    return parsed[max(0, at - 1)]
 
 
 def _assemble(
     parsed: Sequence[ParsedParagraph], found: Sequence[tuple[Utterance, Entity | None, bool]]
 ) -> tuple[list[Speaker], list[Quotation]]:
     entities: list[Entity] = []
+    seen: set[int] = set()
     for _, entity, _ in found:
-        if entity is not None and all(entity is not e for e in entities):
+        if entity is not None and id(entity) not in seen:
+            seen.add(id(entity))
             entities.append(entity)
     first = {id(e): min((m.start for m in e.mentions), default=0) for e in entities}
     entities.sort(key=lambda e: first[id(e)])

@@ -1,0 +1,112 @@
+"""Roles: titles and functions that stand before or after a person's name."""
+
+from typing import TYPE_CHECKING
+
+from tuireader.analysis.speakers.lexicon import SpeakerLexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_ROLE_LINKS = frozenset({"of", "for", "the", "and", "&", "'s", "’s", "-", "at", "on", "in", "to"})
+_LONGEST_ROLE = 12
+"""How many tokens before a name may tell its bearer's role."""
+_LONGEST_APPOSITION = 24
+"""How many tokens after a name may do so."""
+_PREPOSITIONS = frozenset({"of", "for", "at", "in", "to", "on", "with", "from", "by"})
+_PERSONAL_ENDINGS = ("ist", "ician", "arian", "man", "woman", "yst", "person", "ologer", "eer")
+"""Endings of nouns that only persons are called by."""
+_ENDS = frozenset({",", ".", ";", ":", "?", "!", "—", "–", "“", "”", '"', "(", ")", "\n"})
+
+
+def role_before(doc: "Doc", first: int, lexicon: SpeakerLexicon) -> tuple[str, str]:
+    """Read the title before a name: "Secretary of Defense"; and the gender that it tells."""
+    start, at = first, first - 1
+    gender = ""
+    floor = max(0, first - _LONGEST_ROLE)
+    while at >= floor:
+        token = doc[at]
+        word = token.lower_.strip(".")
+        if word in lexicon.titles:
+            gender = gender or lexicon.titles[word]
+            start = at
+        elif not (token.pos_ in ("NOUN", "PROPN", "ADJ") or word in _ROLE_LINKS):
+            break
+        elif token.text[:1].isupper() or token.pos_ in ("NOUN", "ADJ"):
+            start = at
+        at -= 1
+    while start < first and doc[start].lower_ in _ROLE_LINKS:
+        start += 1
+    if start == first:
+        return "", gender
+    words = [t.lower_.strip(".") for t in doc[start:first]]
+    if not any(w in lexicon.titles or w in lexicon.gendered for w in words) and not _ends_in_role(
+        doc, first
+    ):
+        return "", gender
+    text = doc[start:first].text.strip()
+    if len(words) == 1 and gender and words[0] in lexicon.titles:
+        return "", gender
+    return text, gender
+
+
+def _ends_in_role(doc: "Doc", first: int) -> bool:
+    """Tell whether a common noun stands right before the name, as in "engineer Mary Stone"."""
+    token = doc[first - 1]
+    return token.pos_ == "NOUN" and token.dep_ in ("compound", "nmod", "appos", "nsubj", "dobj")
+
+
+def role_after(doc: "Doc", last: int) -> str:
+    """Read the apposition after a name: ", the head of the agency,"; an age before it is skipped.
+
+    Args:
+        doc: The paragraph.
+        last: The last token of the name.
+    """
+    first = last + 2
+    if first >= len(doc) or doc[last + 1].text != ",":
+        return ""
+    if doc[first].like_num and first + 2 < len(doc) and doc[first + 1].text == ",":
+        first += 2
+    if doc[first].pos_ not in ("DET", "NOUN", "ADJ", "PRON", "PROPN", "ADV"):
+        return ""
+    limit = min(len(doc), first + _LONGEST_APPOSITION)
+    end = next((i for i in range(first, limit) if _ends_role(doc, i)), limit)
+    if end == limit < len(doc) or not any(t.pos_ == "NOUN" for t in doc[first:end]):
+        return ""
+    if end < len(doc) and doc[end].tag_ in ("VBD", "VBZ", "VBP", "MD"):
+        return ""
+    while first < end and doc[first].lower_ in ("the", "a", "an"):
+        first += 1
+    return str(doc[first:end].text).strip()
+
+
+def _ends_role(doc: "Doc", i: int) -> bool:
+    token = doc[i]
+    verbal = token.pos_ in ("VERB", "AUX") and token.dep_ not in ("amod", "compound")
+    return token.text in _ENDS or verbal or token.tag_ in ("WP", "WDT", "WRB")
+
+
+def is_personal(role: str, lexicon: SpeakerLexicon) -> bool:
+    """Tell whether a role is one that only a person has.
+
+    Args:
+        role: The role, what comes behind a preposition included.
+        lexicon: Titles and nouns of persons.
+    """
+    for word in role.lower().split():
+        if word in _PREPOSITIONS:
+            return False
+        if is_person_noun(word.strip(".,"), lexicon):
+            return True
+    return False
+
+
+def is_person_noun(noun: str, lexicon: SpeakerLexicon) -> bool:
+    """Tell whether a noun in the singular means a person."""
+    return (
+        noun in lexicon.titles
+        or noun in lexicon.gendered
+        or noun in lexicon.anonymous
+        or noun in lexicon.people
+        or noun.endswith(_PERSONAL_ENDINGS)
+    )
