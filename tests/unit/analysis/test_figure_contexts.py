@@ -49,7 +49,13 @@ def test_votes_on_both_sides_are_votes(find: Find) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["The board voted seven to two.", "The vote was 11 to 4.", "They won by nine to three."]
+    "text",
+    [
+        "The board voted seven to two.",
+        "The vote was 11 to 4.",
+        "They won by nine to three.",
+        "It was a 5-to-4 ruling.",
+    ],
 )
 def test_results_are_no_ranges(find: Find, text: str) -> None:
     assert [f for f in find(text) if f.bound is Bound.RANGE] == []

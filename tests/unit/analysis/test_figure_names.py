@@ -25,6 +25,8 @@ def find(parse_text: Callable[[str], list[ParsedParagraph]]) -> Find:
         "Not one of them spoke.",
         "Every one of the mills shut.",
         "One by one the ships sank.",
+        "Any one of us might fall.",
+        "It was a one-off.",
         "They helped one another.",
         "He keeps an earlier one.",
         "She wants the green one.",

@@ -89,7 +89,7 @@ def _is_pointed_time(text: str, match: re.Match[str]) -> bool:
         return False
     if len(match["hour"]) == 2 and written[0] == "0":
         return True
-    sentence = max(text.rfind(". ", 0, start), text.rfind("? ", 0, start), start - _REACH)
+    sentence = max(0, start - _REACH)
     if _VALUES.search(text, max(0, sentence), start):
         return False
     cue = _TELLS_TIME if len(match["hour"]) == 2 else _STRONG

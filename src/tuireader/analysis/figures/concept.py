@@ -24,6 +24,7 @@ from tuireader.analysis.figures.subjects import (
     said_of,
     subject_of,
 )
+from tuireader.analysis.figures.units import is_time
 from tuireader.analysis.model import FigureKind
 
 if TYPE_CHECKING:
@@ -68,6 +69,8 @@ def find_concept(reading: Reading, owner: Owners) -> Concept:
     if kind in COUNTS and reading.quantity.bare:
         return _counted(reading, owner)
     found = _attributive(place, owner) or _of_phrase(place) or _gapped(reading, owner)
+    if kind is FigureKind.VAGUE and is_time(reading.quantity.unit):
+        return found or Nothing()
     return found or _measured_or_near(reading, owner)
 
 

@@ -20,11 +20,14 @@ _FORMS = (
     r"^\s*\(?\d{1,2}[.)](?=\s)",
     r"\b(?i:at|for)[ ]one[ ](?:point|time|stage|thing|moment)\b(?![ ](?:of|or|in)\b)",
     r"(?:^|(?<=[.!?][ ]))(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)(?=,[ ])",
+    r"\b(?i:one)-(?:on|off|time|way|stop|sided|size)\w*",
     r"\b(?:fifty-fifty|one-on-one|one[- ]to[- ]one|face-off|catch-22|twenty[- ]twenty)\b",
 )
 _NUMBER = r"(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)"
+_OUTCOMES = r"vote|decision|ruling|verdict|win|victory|loss|defeat|split"
 _VOTED = re.compile(
-    rf"\b(?:vote[sd]?|voting|ruled|won|lost|beat|decision)[ ](?:(?:was|were|is|went|of|by)[ ])?"
+    rf"\b{_NUMBER}[- ]to[- ]{_NUMBER}(?=[- ](?:{_OUTCOMES})\b)"
+    rf"|\b(?:vote[sd]?|voting|ruled|won|lost|beat|decision)[ ](?:(?:was|were|is|went|of|by)[ ])?"
     rf"(?P<result>{_NUMBER}[ ]to[ ]{_NUMBER})\b(?![ ](?:votes|million|billion|per))",
     re.IGNORECASE,
 )
@@ -50,7 +53,7 @@ def excluded_spans(text: str) -> list[tuple[int, int]]:
     """Find the stretches whose numbers are no figures, in order."""
     spans = [match.span() for match in _pattern().finditer(text)]
     scores = (match.span() for match in _SCORE.finditer(text) if _is_score(text, match))
-    votes = (match.span("result") for match in _VOTED.finditer(text))
+    votes = (match.span("result" if match["result"] else 0) for match in _VOTED.finditer(text))
     return [*spans, *scores, *votes]
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from tuireader.analysis.figures.exclusions import pronoun_neighbours
 from tuireader.analysis.figures.places import Place
 from tuireader.analysis.figures.quantities import Quantity
+from tuireader.analysis.model import Bound
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -25,6 +26,8 @@ def is_pronoun(doc: "Doc", place: Place, quantity: Quantity) -> bool:
     token = doc[place.first]
     before = doc[token.i - 1].lower_ if token.i else ""
     after = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
+    if quantity.bound in (Bound.MORE, Bound.LESS) or after == "-":
+        return False
     if after == "of":
         return _names_member(token, before)
     if before in _AGAIN and token.i > 1 and doc[token.i - 2].lower_ == "one":
@@ -39,7 +42,7 @@ def _names_member(token: "Token", before: str) -> bool:
     doc = token.doc
     at = token.i + 2
     open_set = at < len(doc) and doc[at].lower_ in _OPEN_SETS
-    return before in ("not", "every", "each") or open_set
+    return before in ("not", "any", "every", "each", "which") or open_set
 
 
 def _stands_for_something(token: "Token", before: str, after: str) -> bool:

@@ -18,6 +18,7 @@ _TO = re.compile(r"[ -]?(?:to|-|–|:)[ -]?", re.IGNORECASE)
 _ODDS_BEFORE = re.compile(
     r"\b(?:ratio(?: of)?|odds(?: of)?|by|outnumber\w*)[ ](?:about |more than )?$", re.I
 )
+_FROM = re.compile(r"\bfrom[ ]$", re.IGNORECASE)
 _ODDS_AFTER = re.compile(
     r"[ -](?:odds|ratio|margin|majority|against|on|favou?rite|advantage)\b", re.I
 )
@@ -83,6 +84,11 @@ def _share(text: str, first: Quantity, second: Quantity) -> float | None:
         return first.low / second.low
     if _TO.fullmatch(gap):
         odds = _ODDS_BEFORE.search(text, max(0, first.start - 20), first.start)
-        if odds or _ODDS_AFTER.match(text, second.end):
+        to_one = (
+            second.low == 1
+            and first.low > 1
+            and not _FROM.search(text, max(0, first.start - 5), first.start)
+        )
+        if odds or (to_one and "to" in gap) or _ODDS_AFTER.match(text, second.end):
             return first.low / second.low
     return None

@@ -96,6 +96,11 @@ def unit_table() -> UnitTable:
     return UnitTable(words, symbols, any_case, frozenset(lexicon["denominators"]), compounds)
 
 
+def is_time(name: str | None) -> bool:
+    """Tell whether a unit measures time."""
+    return name is not None and unit_table().words.get(name, ("", None))[1] is FigureKind.DURATION
+
+
 def _prefixed_units(lexicon: Any) -> Iterator[tuple[str, dict[str, list[str]]]]:
     prefixes: dict[str, list[str]] = lexicon["prefixes"]
     for name, forms in lexicon["prefixed"].items():

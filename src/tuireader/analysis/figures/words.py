@@ -28,8 +28,8 @@ _HALF_FOLLOWS = re.compile(
     re.IGNORECASE,
 )
 _BOUND_BEFORE = re.compile(
-    r"\b(?:than|nearly|almost|about|over|under|roughly|around|by|at least|at most|up to|only|"
-    r"perhaps|maybe|barely|nor|approximately)[ ]$",
+    r"\b(?:(?:more|less|fewer|greater|higher|lower|better)[ ]than|nearly|almost|about|over|under|"
+    r"roughly|around|by|at least|at most|up to|only|perhaps|maybe|barely|approximately)[ ]$",
     re.IGNORECASE,
 )
 _HALF_AN = re.compile(r"[ ]an?[ ][a-z]")
@@ -37,7 +37,7 @@ _HALF_NAMED = re.compile(r"[- ]?(?:time|term|year|past|way|back|centur|marathon|
 _NOT_HALF = re.compile(
     r"\b(?:in|first|second|other|latter|former|last|this|better|time|one)[ -]$", re.IGNORECASE
 )
-_HALF_REACH = 14
+_HALF_REACH = 18
 """How many characters in front of "half" and "a third" are looked at."""
 
 
