@@ -6,7 +6,7 @@ begins; without that it makes the label the subject of the sentence.
 """
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -52,10 +52,11 @@ def prepare(nlp: "Language") -> None:
         return
     nlp.component(BREAKER, func=_break_openings)
     nlp.add_pipe(BREAKER, before="parser")
-    rules = getattr(nlp.tokenizer, "rules", None)
+    tokenizer: Any = nlp.tokenizer
+    rules = getattr(tokenizer, "rules", None)
     if rules:
         # "It cost €3m. Nobody paid": as an initial the full stop would end no sentence.
-        nlp.tokenizer.rules = {word: rule for word, rule in rules.items() if word not in UNITS}
+        tokenizer.rules = {word: rule for word, rule in rules.items() if word not in UNITS}
 
 
 def _break_openings(doc: "Doc") -> "Doc":
