@@ -23,6 +23,16 @@ EMBEDDING = frozenset({"acl", "advcl", "ccomp", "csubj", "parataxis", "pcomp", "
 """Dependencies behind which words no longer govern the clause around them."""
 
 
+KINDS = frozenset({"kind of", "sort of"})
+"""Phrases that hedge only where no determiner makes nouns of them."""
+
+DETERMINERS = frozenset(
+    {"a", "an", "any", "different", "every", "new", "no", "other", "same", "some", "that", "the",
+     "this", "what", "which"}
+)  # fmt: skip
+"""What makes a noun of "sort" and "kind"."""
+
+
 class HedgeCue(NamedTuple):
     """Words that hold a clause at a distance."""
 
@@ -213,6 +223,8 @@ def _phrases(clause: "Clause", predicates: list["Token"]) -> Iterator[HedgeCue]:
         if found:
             first = len(before.split())
             last = first + phrase.count(" ")
+            if first and phrase in KINDS and clause.words[first - 1] in DETERMINERS:
+                continue
             yield HedgeCue(level, "phrase", clause.tokens[first], clause.tokens[last])
 
 

@@ -34,6 +34,11 @@ Parse = Callable[..., list[ParsedParagraph]]
         ("About 300 homes were lost.", "none", None),
         ("The dam that may have cracked was built in 1960.", "none", None),
         ("The mayor sold the dam.", "none", None),
+        ("It was a sort of dam.", "none", None),
+        ("It was sort of green.", "soft", "sort of"),
+        ("The pumps were supposed to help.", "none", None),
+        ("The thought of a flood kept the mayor awake.", "none", None),
+        ("The dam, I suspect, was cracked.", "possible", "I suspect"),
         ("The mayor was accused by a court of fraud.", "none", None),
     ],
 )
