@@ -12,24 +12,22 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tuireader.analysis.claims.frames import frame_words, governs_claims
+from tuireader.analysis.claims.predicates import (
+    SUPPOSITIONS,
+    is_finite,
+    is_indirect_question,
+    subject_of,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as SentenceSpan
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "csubjpass"})
-"""Dependencies of a subject."""
-
 CLAUSAL = frozenset({"ROOT", "advcl", "ccomp", "parataxis", "relcl"})
 """Dependencies of a predicate that may head a clause of its own."""
 
-FINITE_TAGS = frozenset({"VBD", "VBP", "VBZ", "MD"})
-"""Tags of the verb forms that carry tense."""
-
-QUESTION_WORDS = frozenset(
-    {"what", "whatever", "where", "when", "why", "how", "who", "whom", "whose", "which", "whether"}
-)
-"""What opens a question; and "if" where it is a complement."""
+CONDITIONS = frozenset({"because", "if", "unless"})
+"""Conjunctions without which a clause would say something else."""
 
 DASHES_AND_COMMAS = frozenset({",", "–", "—", "-", "--", "(", ";"})
 """What sets a relative clause off from its noun."""
@@ -88,20 +86,6 @@ class Clause:
         """
         tokens = tuple(self.head.doc[self.first : last + 1])
         return replace(self, tokens=tokens, words=tuple(token.lower_ for token in tokens))
-
-
-def is_finite(predicate: "Token") -> bool:
-    """Tell whether a predicate, or an auxiliary of it, carries tense."""
-    return predicate.tag_ in FINITE_TAGS or any(
-        child.tag_ in FINITE_TAGS
-        for child in predicate.children
-        if child.dep_ in ("aux", "auxpass")
-    )
-
-
-def subject_of(predicate: "Token") -> "Token | None":
-    """Return the head of the subject that hangs on the predicate itself."""
-    return next((child for child in predicate.children if child.dep_ in SUBJECTS), None)
 
 
 def sentences_of(doc: "Doc") -> list["SentenceSpan"]:
@@ -194,11 +178,16 @@ def _link(token: "Token", dependency: str, cues: frozenset[int]) -> Link | None:
         return None
     if dependency == "advcl":
         return Link.CONCESSIVE if _is_concessive(token) else None
-    if _is_indirect_question(token):
+    if is_indirect_question(token):
         return None
     if governs_claims(token.head, cues):
-        return Link.COMPLEMENT
+        return None if _is_supposed(token.head) else Link.COMPLEMENT
     return Link.COORDINATE if _is_loosely_joined(token) else None
+
+
+def _is_supposed(frame: "Token") -> bool:
+    """Tell whether a frame is itself only supposed ("if anyone says that it leaks")."""
+    return any(child.dep_ == "mark" and child.lower_ in SUPPOSITIONS for child in frame.children)
 
 
 def _is_coordinate(token: "Token") -> bool:
@@ -236,16 +225,6 @@ def _is_concessive(clause: "Token") -> bool:
     )
 
 
-def _is_indirect_question(clause: "Token") -> bool:
-    """Tell whether a complement asks ("where they are", "whether it was")."""
-    first = clause.left_edge
-    if first.lower_ in QUESTION_WORDS:
-        return True
-    return any(
-        child.dep_ == "mark" and child.lower_ in ("if", "whether") for child in clause.children
-    )
-
-
 def _is_loosely_joined(clause: "Token") -> bool:
     """Tell whether a clause only stands beside its head ("It rained; the match was off")."""
     if any(child.dep_ == "mark" for child in clause.children):
@@ -271,24 +250,26 @@ def _extent(head: "Token", cuts: Set[int]) -> tuple[int, int]:
         for child in token.children:
             if child.i not in cuts:
                 waiting.append(child)
-                if not _is_loose_end(child):
+                if not _is_loose_end(child, head):
                     inside.append(child.i)
     doc = head.doc
     first, last = min(inside), max(inside)
-    while first < head.i and _is_loose_end(doc[first]):
+    while first < head.i and _is_loose_end(doc[first], head):
         first += 1
-    while last > head.i and _is_loose_end(doc[last]):
+    while last > head.i and _is_loose_end(doc[last], head):
         last -= 1
     return first, last
 
 
-def _is_loose_end(token: "Token") -> bool:
-    """Tell whether a token at the end of a clause only joins it to the next one."""
-    return (
-        token.is_space
-        or (token.is_punct and token.text not in ("%", ")", "]"))
-        or (
-            token.dep_ in ("cc", "mark", "preconj")
-            and token.lower_ not in ("if", "unless", "because")
-        )
+def _is_loose_end(token: "Token", head: "Token") -> bool:
+    """Tell whether a token at the end of a clause only joins it to the next one.
+
+    What joins a part of the clause to it ("Before it expired, …") does not.
+    """
+    if token.is_space or (token.is_punct and token.text not in ("%", ")", "]")):
+        return True
+    if token.head != head:
+        return False
+    return token.dep_ in ("cc", "preconj") or (
+        token.dep_ == "mark" and token.lower_ not in CONDITIONS
     )

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tuireader.analysis.claims.asserters import Attribution, Voice
 from tuireader.analysis.claims.clauses import Clause, sentences_of, split_sentence
-from tuireader.analysis.claims.kinds import is_statement, kind_of
+from tuireader.analysis.claims.essays import is_essay, is_view
+from tuireader.analysis.claims.kinds import kind_of
+from tuireader.analysis.claims.notes import is_note
 from tuireader.analysis.claims.spans import is_denied, offsets, span_of
+from tuireader.analysis.claims.statements import is_statement
 from tuireader.analysis.claims.titles import split_title
 from tuireader.analysis.hedging import STRENGTH, find_hedge, source_level
 from tuireader.analysis.language import ParsedParagraph
@@ -48,8 +51,10 @@ def find_claims(
     Returns:
         The claims, ordered by start, the longer one first, with ids "c1", "c2", ….
     """
-    finder = _ClaimFinder(Attribution(speakers, quotations), figures)
-    found = [claim for paragraph in parsed for claim in finder.claims_of(paragraph)]
+    paragraphs = list(parsed)
+    attribution = Attribution(speakers, quotations)
+    finder = _ClaimFinder(attribution, figures, essay=is_essay(paragraphs, attribution))
+    found = [claim for paragraph in paragraphs for claim in finder.claims_of(paragraph)]
     found.sort(key=lambda claim: (claim.start, -claim.end))
     return [replace(claim, id=f"c{number}") for number, claim in enumerate(found, 1)]
 
@@ -57,8 +62,9 @@ def find_claims(
 class _ClaimFinder:
     """Looks for claims in one paragraph after the other."""
 
-    def __init__(self, attribution: Attribution, figures: Iterable[Figure]) -> None:
+    def __init__(self, attribution: Attribution, figures: Iterable[Figure], *, essay: bool) -> None:
         self._attribution = attribution
+        self._essay = essay
         self._figures = sorted(figures, key=lambda figure: figure.start)
         self._text = ""
         self._figure_starts = [figure.start for figure in self._figures]
@@ -66,6 +72,8 @@ class _ClaimFinder:
     def claims_of(self, paragraph: ParsedParagraph) -> Iterator[Claim]:
         """Yield the claims of a paragraph, their ids still missing."""
         self._text = paragraph.doc.text
+        if is_note(self._text):
+            return
         cues = self._cue_tokens(paragraph)
         title = paragraph.kind is ParagraphKind.TITLE
         parts = split_title(paragraph.doc) if title else []
@@ -145,6 +153,8 @@ class _ClaimFinder:
         hedge = self._hedge(clause, voice, frames, paragraph.start)
         asserted_by = voice.chain + hedge.sources
         kind = ClaimKind.SPEECH_ACT if clause.is_frame else kind_of(clause, figures)
+        if self._essay and not voice.quotations and is_view(clause, kind, figures):
+            kind = ClaimKind.OPINION
         setting = Setting(
             clause=clause,
             kind=kind,

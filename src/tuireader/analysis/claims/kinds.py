@@ -1,10 +1,12 @@
-"""What sort of statement a clause is, and whether it is one at all."""
+"""What sort of statement a clause is."""
 
 from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from tuireader.analysis.claims.clauses import QUESTION_WORDS, Clause
+from tuireader.analysis.claims.clauses import Clause
+from tuireader.analysis.claims.predicates import has_infinitive
+from tuireader.analysis.claims.spans import is_negated
 from tuireader.analysis.lexicon import load_lexicon
 from tuireader.analysis.model import ClaimKind, Figure, FigureKind
 
@@ -23,12 +25,6 @@ QUANTITIES = frozenset(
 )
 """Kinds of figures that make a clause a statement of quantity."""
 
-GREETING = 6
-"""Tokens beyond which nothing is just a greeting."""
-
-FIRST_PERSON = frozenset({"i", "we"})
-"""Subjects that speak of themselves."""
-
 OBJECTS = frozenset({"dobj", "attr", "pobj", "oprd", "acomp"})
 """Dependencies of what a predicate says of its subject."""
 
@@ -37,83 +33,6 @@ OBJECTS = frozenset({"dobj", "attr", "pobj", "oprd", "acomp"})
 def kind_words(name: str) -> frozenset[str]:
     """Return a list of `lexicon/claim_kinds.yaml`."""
     return frozenset(load_lexicon("claim_kinds")[name])
-
-
-def is_statement(clause: Clause) -> bool:
-    """Tell whether a clause presents something as true or expected.
-
-    Questions, orders, promises and greetings do not.
-    """
-    head = clause.head
-    if _asks(clause) or _greets(clause):
-        return False
-    if clause.subject is None:
-        return not _orders(head) and _has_content(clause)
-    return not _promises(clause)
-
-
-def _asks(clause: Clause) -> bool:
-    """Tell whether a clause asks, or supposes what is not so ("Had it rained, …")."""
-    if clause.words[-1] == "?" or _ends_in_question(clause.tokens[-1]):
-        return True
-    return _inverted(clause) and (
-        clause.words[0] in QUESTION_WORDS or clause.words[0] in ("had", "were", "should")
-    )
-
-
-def _ends_in_question(last: "Token") -> bool:
-    """Tell whether a question mark follows a clause, at once or behind a quote mark."""
-    after = last.doc[last.i + 1 : last.i + 3]
-    for token in after:
-        if token.is_sent_start:
-            return False
-        if token.text == "?":
-            return True
-    return False
-
-
-def _inverted(clause: Clause) -> bool:
-    """Tell whether an auxiliary stands before the subject."""
-    subject = clause.subject
-    return subject is not None and any(
-        child.dep_ in ("aux", "auxpass") and child.i < subject.i for child in clause.head.children
-    )
-
-
-def _greets(clause: Clause) -> bool:
-    if len(clause.words) > GREETING:
-        return False
-    words = [word for word in clause.words if word.isalpha()]
-    return len(words) <= 3 and any(
-        " ".join(words[:size]) in kind_words("polite") for size in (1, 2)
-    )
-
-
-def _orders(head: "Token") -> bool:
-    """Tell whether a predicate without subject is an order ("Look at this")."""
-    return head.tag_ == "VB" and not any(c.dep_ in ("aux", "auxpass") for c in head.children)
-
-
-def _has_content(clause: Clause) -> bool:
-    """Tell whether words without a subject still say something ("Killed in a raid")."""
-    tokens = clause.tokens
-    if sum(token.is_alpha for token in tokens) < 3:
-        return False
-    return any(token.pos_ in ("VERB", "AUX", "NUM", "SYM") or token.like_num for token in tokens)
-
-
-def _promises(clause: Clause) -> bool:
-    """Tell whether speakers bind themselves ("We will bring prices down")."""
-    if clause.subject is None or clause.subject.lower_ not in FIRST_PERSON:
-        return False
-    head = clause.head
-    if any(c.dep_ == "aux" and c.lower_ in ("will", "'ll", "’ll", "shall") for c in head.children):
-        return True
-    return head.lower_ in ("going", "gon", "promise", "pledge", "vow") and _has_infinitive(head)
-
-
-def _has_infinitive(head: "Token") -> bool:
-    return any(child.dep_ == "xcomp" for child in head.children)
 
 
 def kind_of(clause: Clause, figures: Sequence[Figure]) -> ClaimKind:
@@ -150,7 +69,7 @@ def _judges(clause: Clause) -> bool:
     subject = clause.subject.lower_ if clause.subject is not None else ""
     if head.lemma_ in kind_words("attitude_verbs") and subject in ("i", "we", "that", "this", "it"):
         return True
-    if head.lemma_ == "need" and _has_infinitive(head):
+    if head.lemma_ == "need" and has_infinitive(head):
         return True
     if head.tag_ == "VBN" and head.lower_ in kind_words("evaluative"):
         return True
@@ -163,21 +82,26 @@ def _is_judgement(complement: "Token") -> bool:
     if complement.dep_ not in ("acomp", "attr", "oprd"):
         return False
     words = kind_words("evaluative")
-    if complement.lower_ in words:
+    if complement.lower_ in words or _is_excessive(complement):
         return True
     return complement.dep_ == "attr" and any(
         child.dep_ == "amod" and child.lower_ in words for child in complement.children
     )
 
 
+def _is_excessive(complement: "Token") -> bool:
+    """Tell whether something is called too much of what it is ("too costly")."""
+    return complement.pos_ in ("ADJ", "ADV") and any(c.lower_ == "too" for c in complement.lefts)
+
+
 def _plans(clause: Clause) -> bool:
     """Tell whether someone means to do something ("will be closed", "plans to hire")."""
     head = clause.head
-    if head.lemma_ in kind_words("plan_verbs") and _has_infinitive(head):
+    if head.lemma_ in kind_words("plan_verbs") and has_infinitive(head):
         return head.lemma_ not in ("expect", "mean", "hope") or head.tag_ != "VBN"
-    if head.lower_ in ("set", "due", "going") and _has_infinitive(head):
+    if head.lower_ in ("set", "due", "going") and has_infinitive(head):
         return True
-    if head.lemma_ == "be" and _has_infinitive(head):
+    if head.lemma_ == "be" and has_infinitive(head):
         return any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in head.children)
     return bool(_auxiliaries(head) & {"will", "'ll", "’ll"}) and any(
         child.dep_ == "auxpass" for child in head.children
@@ -190,7 +114,7 @@ def _predicts(clause: Clause) -> bool:
     auxiliaries = _auxiliaries(head)
     if _withholds(head, auxiliaries):
         return False
-    if head.tag_ == "VBN" and head.lemma_ in kind_words("outlook_verbs") and _has_infinitive(head):
+    if head.tag_ == "VBN" and head.lemma_ in kind_words("outlook_verbs") and has_infinitive(head):
         return True
     if auxiliaries & {"will", "'ll", "’ll", "wo", "would", "'d", "’d"}:
         return True
@@ -203,7 +127,7 @@ def _withholds(head: "Token", auxiliaries: set[str]) -> bool:
     return (
         "would" in auxiliaries
         and (head.lemma_ == "say" or head.lemma_ in kind_words("speech_verbs"))
-        and any(child.dep_ == "neg" for child in head.children)
+        and is_negated(head)
     )
 
 

@@ -4,13 +4,11 @@ from typing import TYPE_CHECKING
 
 from tuireader.analysis.claims.asserters import Voice
 from tuireader.analysis.claims.clauses import Clause
+from tuireader.analysis.claims.trimming import trim
 from tuireader.article.model import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-FRINGE = " \t\r\n\"'“”‘’«»`,;:–—-[]…"
-"""What does not belong to a claim where it stands at its ends."""
 
 DENYING = frozenset({"deny", "disprove", "rebut", "refute"})
 """Verbs that assert the contrary of the clause that they govern."""
@@ -43,11 +41,8 @@ def span_of(clause: Clause, voice: Voice, text: str, shift: int) -> Span:
     quote = voice.innermost
     if quote is not None:
         start, end = max(start, quote.start), min(end, quote.end)
-    while start < end and text[start - shift] in FRINGE:
-        start += 1
-    while end > start and text[end - shift - 1] in FRINGE:
-        end -= 1
-    return Span(start, end)
+    first, last = trim(text, start - shift, max(start, end) - shift)
+    return Span(shift + first, shift + last)
 
 
 def is_denied(clause: Clause) -> bool:

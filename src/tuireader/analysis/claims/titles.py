@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from tuireader.analysis.claims.clauses import Clause, make_clause, subject_of
+from tuireader.analysis.claims.clauses import Clause, make_clause
+from tuireader.analysis.claims.predicates import subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
