@@ -80,6 +80,7 @@ def test_quote_marks_stay_outside(find: Find, text: str, written: str) -> None:
         ("He knew of “more than 30” boats.", 30, "boats"),
         ("Dana Kovacs spoke of “ten million”.", 1e7, None),
         ("She counted five of us.", 5, None),
+        ("It was minus six degrees, Ruth Okafor said.", -6, None),
         ("OSEI: Two minutes.", 2, None),
         ("The dam cost $70m. Nobody wept.", 7e7, "dam"),
     ],

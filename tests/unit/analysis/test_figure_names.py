@@ -82,6 +82,7 @@ def test_names_and_codes_are_no_figures(find: Find, text: str) -> None:
     [
         ("Almost a third leave early.", FigureKind.RATIO, 1 / 3),
         ("It grows by a tenth every year.", FigureKind.RATIO, 0.1),
+        ("A third need repairs.", FigureKind.RATIO, 1 / 3),
         ("A third phase began.", FigureKind.ORDINAL, 3),
         ("She kept her 60th birthday quiet.", FigureKind.ORDINAL, 60),
         ("A quarter have no hall.", FigureKind.RATIO, 0.25),

@@ -89,8 +89,10 @@ def _is_pointed_time(text: str, match: re.Match[str]) -> bool:
         return False
     if len(match["hour"]) == 2 and written[0] == "0":
         return True
-    sentence = max(0, start - _REACH)
-    if _VALUES.search(text, max(0, sentence), start):
+    reach = max(0, start - _REACH)
+    if _VALUES.search(
+        text, max(reach, *(text.rfind(f"{end} ", reach, start) for end in ".?!")), start
+    ):
         return False
     cue = _TELLS_TIME if len(match["hour"]) == 2 else _STRONG
     return cue.search(text, max(0, start - 12), start) is not None

@@ -8,6 +8,7 @@ from tuireader.analysis.figures.numbers import Form
 from tuireader.analysis.figures.phrases import NOMINAL, phrase
 from tuireader.analysis.figures.places import Owners, Place, Reading
 from tuireader.analysis.figures.sharing import (
+    CLOSING,
     HYPHENS,
     against_votes,
     hanging,
@@ -53,7 +54,6 @@ _REACHING = frozenset(
 _CASUALTIES = frozenset(
     {"kill", "injure", "wound", "hurt", "die", "arrest", "detain", "hospitalize", "displace"}
 )
-_CLOSING = ("”", "’", '"', "''", "»")
 _MAX_CLIMB = 7
 
 
@@ -86,8 +86,8 @@ def _counted(reading: Reading, owner: Owners) -> Concept:
     shared = hanging(place, owner) or against_votes(place, owner)
     if shared is not None:
         return shared
-    if of_someone(place):
-        return Nothing()
+    if (someone := of_someone(place)) is not None:
+        return someone
     if reading.quantity.kind is FigureKind.RATIO and (inside := noun_inside(place)):
         return inside
     found = _of_phrase(place) if form in (Form.FRACTION, Form.PLURAL) else None
@@ -157,7 +157,7 @@ def _following_noun(place: Place) -> Found | None:
     at = place.end
     if at + 1 < len(doc) and doc[at].text in HYPHENS:
         return Found(at + 1, at + 2, at + 1) if doc[at + 1].is_alpha else None
-    if at + 2 < len(doc) and doc[at].text in _CLOSING:
+    if at + 2 < len(doc) and doc[at].text in CLOSING:
         at += 1
         if doc[at].tag_ == "VBZ" and doc[at + 1].is_punct:
             return Found(at, at + 1, at)

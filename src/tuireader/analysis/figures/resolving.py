@@ -141,7 +141,7 @@ class Resolver:
         elif counts:
             self._memory.add(self._layout, self._offset, concept)
         named = span_of(self._layout, self._offset, concept)
-        if concept.said:
+        if concept.said and head.ent_type_ != "PERSON":
             self._topics[head.tag_ in ("NNS", "NNPS")] = named
         return named
 
@@ -169,7 +169,8 @@ class Resolver:
 
     def _fallback(self, nothing: Nothing, here: int) -> tuple[str, Span] | None:
         if nothing.pronoun:
-            return self._topics.get(nothing.pronoun == "they")
+            topic = self._topics.get(nothing.pronoun == "they")
+            return topic if topic is not None and here - topic[1].end <= _MAX_REACH else None
         if not nothing.fused:
             return None
         last = self._memory.last

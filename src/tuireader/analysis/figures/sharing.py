@@ -2,9 +2,10 @@
 
 from tuireader.analysis.figures.phrases import NOMINAL
 from tuireader.analysis.figures.places import Owners, Place
-from tuireader.analysis.figures.subjects import Borrowed, Found
+from tuireader.analysis.figures.subjects import Borrowed, Found, Nothing
 
 HYPHENS = ("-", "‑")
+CLOSING = ("”", "’", '"', "''", "»")
 _PLURAL = frozenset({"NNS", "NNPS"})
 
 
@@ -27,10 +28,15 @@ def against_votes(place: Place, owner: Owners) -> Borrowed | None:
     return Borrowed(index)
 
 
-def of_someone(place: Place) -> bool:
-    """Whether "of us" or "of it" stands behind it: no set that was counted."""
-    behind = [token.lower_ for token in place.root.doc[place.end : place.end + 2]]
-    return behind[:1] == ["of"] and behind[1:] in (["us"], ["you"], ["it"])
+def of_someone(place: Place) -> Nothing | None:
+    """Whether a pronoun says what was counted: a set named before for "of them", else none."""
+    doc, at = place.root.doc, place.end
+    if at < len(doc) and doc[at].text in CLOSING:
+        at += 1
+    behind = [token.lower_ for token in doc[at : at + 2]]
+    if behind == ["of", "them"]:
+        return Nothing(fused=True)
+    return Nothing() if behind in (["of", "us"], ["of", "you"], ["of", "it"]) else None
 
 
 def hanging(place: Place, owner: Owners) -> Borrowed | None:

@@ -18,7 +18,8 @@ _SHARE_FOLLOWS = re.compile(
     r"\s+(?:of|to|from|in|is|are|were|was|have|has|had|the|this|that|as|less|more|fewer|smaller|"
     r"larger|higher|lower|bigger|said|say|by|on|at|each|his|her|their|its|an?|every|all|over|during|"
     r"since|when|while|would|will|could|can|may|might|do|does|did|never|still|now|already|between|"
-    r"within|through|per|off|too|who|which|last year|or (?:more|so|less))\b"
+    r"within|through|per|off|too|who|which|last year|or (?:more|so|less)|need|live|leave|want|"
+    r"believe|think|die|died|fail|failed|go|went|come|came|remain|remained|know|knew|got|lost)\b"
     r"|\s*(?:[.,;:)!?”\"—–]|$)",
     re.IGNORECASE,
 )
