@@ -50,12 +50,21 @@ def find_quotations(parsed: Sequence[ParsedParagraph]) -> list[Utterance]:
     for passage in passages:
         before = passages[passage.position - 1] if passage.position else None
         finder = _ParagraphFinder(passage, lexicon, before)
-        here = finder.utterances(labelled.get(passage.position, []))
+        parts = labelled.get(passage.position, [])
+        here = finder.utterances(parts)
+        if parts and parts[0].continues and here:
+            _prolong(found, here.pop(0).spans)
         if passage.runs and passage.runs[0].continues and found:
             here = _join_paragraphs(found, here, passage.run_span(0))
         found.extend(here)
     found.sort(key=lambda u: (u.start, -u.end))
     return found
+
+
+def _prolong(found: list[Utterance], spans: tuple[Span, ...]) -> None:
+    """Add a paragraph to the last turn of a transcript."""
+    last = next(n for n in range(len(found) - 1, -1, -1) if found[n].labelled)
+    found[last] = replace(found[last], spans=(*found[last].spans, *spans))
 
 
 def _join_paragraphs(

@@ -1,8 +1,10 @@
 """Speakers that stand before a colon: transcripts ("MR. STONE: …", "Q. …") and headlines."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tuireader.analysis.quotations.headlines import is_headline
 from tuireader.analysis.quotations.lexicon import ReportingLexicon
@@ -26,6 +28,8 @@ _NO_SOURCE = frozenset({"IN", "TO", "CC", "DT", "WDT", "WP", "WRB", "VB", "VBG"}
 """Tags of words that a source of a headline does not hold."""
 _FEWEST = 2
 """How many paragraphs must be labelled alike before title case reads as a transcript."""
+_LONGEST_TURN = 4
+"""How many paragraphs without a label may go on with the turn before them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,9 @@ class Labelled:
     last: int
     """Last token of the words."""
 
+    continues: bool = False
+    """Whether the label stands in an earlier paragraph."""
+
 
 def labelled_parts(
     passages: Sequence[Passage], lexicon: ReportingLexicon
@@ -50,17 +57,42 @@ def labelled_parts(
         p for p in passages if _NAMED.match(p.text) and p.parsed.kind is not ParagraphKind.TITLE
     ]
     transcript = len(named) >= _FEWEST and len(named) * 2 >= len(passages)
+    words = Counter(w for p in passages for w in p.lower) if transcript else Counter()
     found: dict[int, list[Labelled]] = {}
     for passage in passages:
         matches = list(_SHOUTED.finditer(passage.text)) or _first(_QUESTION, passage)
         if not matches and is_headline(passage):
             matches = [m for m in _first(_HEADLINE, passage) if _is_source(passage, m)]
-        if not matches and transcript:
-            matches = _first(_NAMED, passage)
+        elif not matches and transcript:
+            matches = [m for m in _first(_NAMED, passage) if words[_last_word(m)] >= _FEWEST]
         parts = _parts(passage, [m for m in matches if not _is_heading(m, lexicon)])
         if parts:
             found[passage.position] = parts
+    found.update(_turns_that_go_on(passages, found))
     return found
+
+
+def _last_word(match: re.Match[str]) -> str:
+    return re.split(r"[ -]", match["name"])[-1].lower()
+
+
+def _turns_that_go_on(
+    passages: Sequence[Passage], found: dict[int, list[Labelled]]
+) -> dict[int, list[Labelled]]:
+    """Find the paragraphs between two labels that go on with the turn of the first one."""
+    more: dict[int, list[Labelled]] = {}
+    labelled = [n for n in sorted(found) if not is_headline(passages[n])]
+    if len(labelled) < _FEWEST:
+        return more
+    for before, after in pairwise(labelled):
+        gap = passages[after].parsed.index - passages[before].parsed.index
+        if not 1 < after - before == gap <= _LONGEST_TURN:
+            continue  # a heading or a longer stretch of prose ends the turn
+        for passage in passages[before + 1 : after]:
+            if passage.text[:1] not in "([*" and passage.size:
+                mention = found[before][-1].mention
+                more[passage.position] = [Labelled(mention, 0, passage.size - 1, continues=True)]
+    return more
 
 
 def _first(pattern: re.Pattern[str], passage: Passage) -> list[re.Match[str]]:

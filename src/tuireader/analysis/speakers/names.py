@@ -78,7 +78,7 @@ def _candidates(doc: "Doc", lexicon: SpeakerLexicon) -> Iterator[tuple[int, int]
         first, last = entity.start, entity.end - 1
         if entity.label_ == "PERSON":
             if not _is_thing(doc, last, lexicon):
-                yield first, last
+                yield first - _splits_name(doc, first, last, lexicon), last
         elif _shown_as_person(doc, first, last, lexicon):
             yield first, last
     for token in doc[:-1]:
@@ -92,6 +92,23 @@ def _is_thing(doc: "Doc", last: int, lexicon: SpeakerLexicon) -> bool:
     """Tell a firm that the pipeline takes for a person: "Gannet Lines, which runs …"."""
     following = [t.lower_ for t in doc[last + 1 : last + 3]]
     return following == [",", "which"] or doc[last].lower_ in lexicon.organizations
+
+
+def _splits_name(doc: "Doc", first: int, last: int, lexicon: SpeakerLexicon) -> bool:
+    """Tell whether the word before a surname is the given name, under another label."""
+    if first != last or not first:
+        return False
+    before = doc[first - 1]
+    return (
+        before.ent_type_ in ("", "GPE", "ORG")
+        and before.dep_ == "compound"
+        and before.head.i == first
+        and before.text.istitle()
+        and not _is_title(before, lexicon)
+        and not {before.lower_, before.lemma_.lower()} & (lexicon.organizations | lexicon.no_names)
+        and before.pos_ == "PROPN"
+        and (before.i == 0 or doc[before.i - 1].pos_ != "PROPN")
+    )
 
 
 def _shown_as_person(doc: "Doc", first: int, last: int, lexicon: SpeakerLexicon) -> bool:
@@ -157,7 +174,7 @@ def name_in(
         return None
     before, title_gender = role_before(doc, first, lexicon)
     after = role_after(doc, last)
-    role = after if after and is_personal(after, lexicon) else before or after
+    role = after if is_personal(after, lexicon) else before
     start = paragraph.start
     end = doc[last].idx + len(doc[last])
     span = Span(start + doc[first].idx, start + end)

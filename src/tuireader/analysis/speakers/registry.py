@@ -102,8 +102,13 @@ class Registry:
             if len(name.words) > 1:
                 self.add_name(name)
         for name in names:
-            if len(name.words) == 1:
+            if len(name.words) == 1 and self._may_stand_alone(name):
                 self.add_name(name)
+
+    def _may_stand_alone(self, name: NameMention) -> bool:
+        """Tell a surname from a form of address: "Thank you, Chair"."""
+        word = name.words[0].lower()
+        return word not in self._lexicon.titles or word in self._by_word
 
     def add_name(self, name: NameMention) -> Entity:
         """File a person's name under the person it belongs to, a new one if need be."""

@@ -8,11 +8,20 @@ from tuireader.analysis.language import ParsedParagraph
 from tuireader.analysis.model import SpeakerKind
 from tuireader.analysis.quotations.model import Mention, Utterance
 from tuireader.analysis.speakers.lexicon import SpeakerLexicon
+from tuireader.analysis.speakers.names import NameMention, name_in
 from tuireader.analysis.speakers.registry import Entity, Registry
 from tuireader.analysis.speakers.roles import is_person_noun
 
 _BRACKETED = re.compile(r"\([^)]*\)")
 _HYPHEN = re.compile(r"\s*-\s*")
+_CAPITALISED = re.compile(
+    r"(?<![\w’'-])[A-Z][\w’'-]*[a-z](?:-[A-Z]\w+)? (?:[A-Z]\. |(?:de|van|von|al|el|bin) )?"
+    r"(?:[A-Z][\w’'-]*[a-z] )?[A-Z][\w’'-]*[a-z](?![\w’'-])"
+)
+_CAPITALISED = re.compile(
+    r"(?<![\w’'-])[A-Z][\w’'-]*[a-z](?:-[A-Z]\w+)? (?:[A-Z]\. |(?:de|van|von|al|el|bin) )?"
+    r"(?:[A-Z][\w’'-]*[a-z] )?[A-Z][\w’'-]*[a-z](?![\w’'-])"
+)
 _QUESTION, _ANSWER = "q", "a"
 _LONGEST_NAME = 4
 """How many words a name may have."""
@@ -39,6 +48,7 @@ class Turns:
         self._registry = registry
         self._lexicon = lexicon
         self._known: dict[str, Entity] = {}
+        self._names: dict[str, tuple[int, int, int]] | None = None
         labels = [u.mention for u in utterances if u.labelled and u.mention is not None]
         self._first = min((m.span.start for m in labels), default=0)
 
@@ -66,10 +76,14 @@ class Turns:
 
     def _named(self, words: Sequence[str], label: Mention, text: str) -> Entity:
         """Return the person of that name, or a new speaker who is called as the label says."""
-        if words:
-            person = self._registry.person_named(words, label.span.start, "")
-            if person is not None:
-                return person
+        person = self._registry.person_named(words, label.span.start, "") if words else None
+        if person is not None and len(person.words) > 1:
+            return person
+        full = self._full_name(words)
+        if full is not None:
+            return self._registry.add_name(full)
+        if person is not None:
+            return person
         last = words[-1].lower() if words else ""
         if not last or last in self._lexicon.organizations or len(words) > _LONGEST_NAME:
             kind = SpeakerKind.ORGANIZATION if last else SpeakerKind.ANONYMOUS
@@ -78,6 +92,28 @@ class Turns:
         else:
             kind = SpeakerKind.PERSON
         return self._registry.other(f"label {text.lower()}", text, kind)
+
+    def _full_name(self, words: Sequence[str]) -> NameMention | None:
+        """Return a name in full that ends in a surname, whatever the pipeline took it for."""
+        if not words:
+            return None
+        if self._names is None:
+            self._names = {}
+            for position, part in enumerate(self._parsed):
+                for match in _CAPITALISED.finditer(part.doc.text):
+                    last = re.split(r"\s", match.group())[-1].lower()
+                    self._names.setdefault(last, (position, match.start(), match.end()))
+        place = self._names.get(words[-1].lower())
+        if place is None:
+            return None
+        part = self._parsed[place[0]]
+        tokens = part.doc.char_span(place[1], place[2], alignment_mode="contract")
+        if tokens is None:
+            return None
+        name = name_in(part, place[0], tokens.start, tokens.end - 1, self._lexicon)
+        given = {w.lower() for w in words[:-1]}
+        fits = name is not None and given <= {w.lower() for w in name.words}
+        return name if fits and name is not None and len(name.words) > 1 else None
 
     def _interview(self, key: str) -> Entity:
         """Return the interviewer, or the person whom the introduction is about."""
