@@ -1,10 +1,10 @@
 """The parts of the reader's screen, and how they show the session."""
 
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual import on
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.geometry import Offset
@@ -92,9 +92,14 @@ class ReaderFrame(Screen[None]):
     def on_mount(self) -> None:
         """Show the article; findings come later."""
         self.search_bar.display = False
+        self.app.app_resume_signal.subscribe(self, self._come_back)
         self.set_class(not self.config.side_bar, "-no-side")
         self.open_panel(Kind.SPEAKER)
         self.show_article()
+
+    def _come_back(self, _app: App[Any]) -> None:
+        """Draw everything anew after the shell had the terminal."""
+        self.call_later(self.refresh, layout=True)
 
     # Showing the session
 
