@@ -203,5 +203,8 @@ class HandService:
             raise self.error
         yield AnalysisUpdate(1.0, self.found, done=True)
 
+    async def start(self) -> None:
+        """Nothing to start."""
+
     async def close(self) -> None:
         """Nothing to close."""

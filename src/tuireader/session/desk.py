@@ -2,11 +2,13 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from contextlib import suppress
 from pathlib import Path
 
 from tuireader.analysis.service import AnalysisService, AnalysisUpdate
 from tuireader.article.loading import list_articles, load_article
 from tuireader.article.model import Article
+from tuireader.errors import PipelineError
 from tuireader.storage.analyses import AnalysisCache
 from tuireader.storage.config import Config
 from tuireader.storage.state import Place, StateFile
@@ -37,6 +39,11 @@ class Desk:
         self.state = state or StateFile()
         self.service = service or AnalysisService(config.pipeline)
         self.cache = cache or AnalysisCache(config.pipeline)
+
+    async def warm_up(self) -> None:
+        """Let the language service load while the reader still chooses an article."""
+        with suppress(PipelineError):  # said when an article is to be analysed
+            await self.service.start()
 
     @staticmethod
     async def read(path: Path) -> Article:

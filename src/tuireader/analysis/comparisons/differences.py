@@ -8,13 +8,6 @@ from tuireader.analysis.comparisons.intervals import comparable, exclude_each_ot
 from tuireader.analysis.comparisons.readings import Reading
 from tuireader.analysis.model import FigureKind
 
-REPEATED = 0.7
-"""Share of the words of the shorter claim from which on it repeats the other one."""
-
-
-WORTH_SHOWING = 0.4
-"""Worth from which on a claim is laid beside one that does not differ."""
-
 
 class Finding(NamedTuple):
     """How the readings of a group compare."""
@@ -47,7 +40,7 @@ def compare(readings: list[Reading], name_of: Callable[[str], str]) -> Finding |
         for pair in combinations(readings, 2)
         if _other_voice(*pair, name_of) and same_circumstances(*pair)
     ]
-    for check in (_figures_differ, _sides_differ, _denied, _figures_agree, _same_event):
+    for check in (_figures_differ, _sides_differ, _denied, _figures_agree):
         for first, second in pairs:
             finding = check(first, second, name_of)
             if finding is not None:
@@ -112,8 +105,19 @@ def _denied(first: Reading, second: Reading, name_of: Callable[[str], str]) -> F
     if not _same_thing(first, second) or first.word.lemma_ != second.word.lemma_:
         return None
     denied, denier = (first, second) if second.negated else (second, first)
+    if not _is_that_very_claim(denied, denier):
+        return None
     reason = f"{_word(denied, name_of)}, denied by {name_of(denier.voice)}"
     return Finding(True, reason, 3, (first, second))
+
+
+def _is_that_very_claim(denied: Reading, denier: Reading) -> bool:
+    """Tell whether a denial answers a claim: it may leave out place and time of what it answers."""
+    if denied.theme.qualifiers != denier.theme.qualifiers:
+        return False
+    if denied.claim.start < denier.claim.start:
+        return True
+    return denied.places == denier.places and denied.periods == denier.periods
 
 
 def _figures_agree(
@@ -129,29 +133,11 @@ def _figures_agree(
     return Finding(False, reason, 2, (first, second))
 
 
-def _same_event(first: Reading, second: Reading, name_of: Callable[[str], str]) -> Finding | None:
-    """Two named voices on one event."""
-    if first.side != second.side or first.negated != second.negated:
-        return None
-    if not _same_thing(first, second) or first.word.lemma_ != second.word.lemma_:
-        return None
-    if _repeats(first, second) or min(first.claim.worth, second.claim.worth) < WORTH_SHOWING:
-        return None
-    both = f"{name_of(first.voice)} and {name_of(second.voice)}"
-    return Finding(False, f"both {both} speak of it", 1, (first, second))
-
-
 def _same_thing(first: Reading, second: Reading) -> bool:
     """Tell whether two voices other than the article's mean one thing, not "gate" and "gates"."""
     if not first.voice or not second.voice or first.theme.is_generic:
         return False
     return first.theme.plural == second.theme.plural
-
-
-def _repeats(first: Reading, second: Reading) -> bool:
-    """Tell whether two claims have nearly the same words: one of them only repeats the other."""
-    one, other = first.wording, second.wording
-    return len(one & other) > REPEATED * min(len(one), len(other))
 
 
 def _figure(reading: Reading, name_of: Callable[[str], str]) -> str:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from tuireader.analysis.comparisons.differences import Finding, compare, same_circumstances
 from tuireader.analysis.comparisons.readings import ARTICLE, Reader, Reading
 from tuireader.analysis.language import ParsedParagraph
-from tuireader.analysis.model import Claim, Comparison, Figure, Speaker
+from tuireader.analysis.model import Claim, Comparison, Figure, Speaker, SpeakerKind
 
 MOST_GROUPS = 5
 """More comparisons than that are not read."""
@@ -60,9 +60,10 @@ def find_comparisons(
     """
     if not any(claim.asserted_by for claim in claims):
         return []
-    names = {speaker.id: speaker.name for speaker in speakers}
+    known = list(speakers)
+    names = {speaker.id: short_name(speaker) for speaker in known}
     found: dict[tuple[str, str], list[Reading]] = {}
-    for reading in Reader(parsed, figures).readings(claims):
+    for reading in Reader(parsed, figures, known).readings(claims):
         found.setdefault((reading.theme.lemma, reading.side.frame), []).append(reading)
     groups = [group for readings in found.values() if (group := _group(readings, names))]
     groups.sort(key=lambda group: group.rank, reverse=True)
@@ -79,6 +80,17 @@ def find_comparisons(
         )
         for number, group in enumerate(chosen, 1)
     ]
+
+
+def short_name(speaker: Speaker) -> str:
+    """Return how a reason calls a speaker: people by the last part of their name.
+
+    Args:
+        speaker: The speaker.
+    """
+    if speaker.kind is SpeakerKind.PERSON and speaker.name:
+        return speaker.name.split()[-1]
+    return speaker.name
 
 
 def _group(readings: Sequence[Reading], names: dict[str, str]) -> _Group | None:

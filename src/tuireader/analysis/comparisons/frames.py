@@ -22,6 +22,9 @@ SUBJECTS = ("nsubj", "nsubjpass")
 """Dependencies of a subject that names what a clause is about."""
 
 
+EXPECTED = frozenset({"'d", "'ll", "will", "would", "’d", "’ll"})
+"""Auxiliaries of what is to come."""
+
 LIGHT = frozenset(
     {
         "be", "become", "believe", "bring", "call", "come", "do", "feel", "find", "get", "give",
@@ -157,12 +160,30 @@ def _is_passive(word: "Token") -> bool:
     return any(child.dep_ == "auxpass" for child in word.children)
 
 
-def is_asserted(word: "Token", head: "Token") -> bool:
+def is_listed(event: Evoked) -> bool:
+    """Tell whether the frame of an event is one of the lexicon, and not just a verb."""
+    return event.side.frame in frame_names()
+
+
+def allows(side: Side, theme: str) -> bool:
+    """Tell whether a side of a frame may be about a theme.
+
+    Args:
+        side: The side.
+        theme: The lemma of the theme.
+    """
+    sides = load_lexicon("event_frames").get(side.frame)
+    allowed = sides[side.number].get("of") if sides else None
+    return allowed is None or theme in allowed
+
+
+def is_asserted(word: "Token", head: "Token", *, planned: bool = False) -> bool:
     """Tell whether a claim says that an event took place, not that it is wanted or possible.
 
     Args:
         word: The word that tells of the event.
         head: The predicate of the claim.
+        planned: Take what will or would be for asserted as well.
     """
     token = word
     while token != head and token.head != token:
@@ -171,7 +192,8 @@ def is_asserted(word: "Token", head: "Token") -> bool:
         if token.dep_ in ("xcomp", "acl") and _is_infinitive(token):
             return token.head.lemma_ in ASPECTS
         token = token.head
-    return not any(c.dep_ == "aux" and c.tag_ == "MD" for c in word.children)
+    modals = {c.lower_ for c in word.children if c.dep_ == "aux" and c.tag_ == "MD"}
+    return modals <= (EXPECTED if planned else frozenset())
 
 
 def _is_infinitive(verb: "Token") -> bool:

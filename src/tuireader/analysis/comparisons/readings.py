@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tuireader.analysis.claims.spans import is_negated
@@ -10,13 +10,16 @@ from tuireader.analysis.comparisons.frames import (
     Evoked,
     Side,
     actor_of,
+    allows,
     evoked_events,
     frame_names,
     is_asserted,
+    is_listed,
 )
+from tuireader.analysis.comparisons.tallies import Tally, bare_tally, names_total, stated_tally
 from tuireader.analysis.comparisons.themes import Theme, ThemeFinder
 from tuireader.analysis.language import ParsedParagraph
-from tuireader.analysis.model import Claim, ClaimKind, Figure
+from tuireader.analysis.model import Claim, ClaimKind, Figure, FigureKind, Speaker
 from tuireader.article.model import ParagraphKind
 
 if TYPE_CHECKING:
@@ -28,6 +31,12 @@ ARTICLE = ""
 
 NOT_COMPARED = frozenset({ClaimKind.OPINION, ClaimKind.PREDICTION, ClaimKind.PLAN})
 """Kinds of claims about what is not yet so, or ought to be."""
+
+PLANNED = frozenset({"cost", "jobs lost"})
+"""Frames of which a plan and a forecast are compared as well: the figure is what is disputed."""
+
+NEAR = 400
+"""Characters before a paragraph in which stands what "we say 1,900" answers to."""
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 """Entities that tell where."""
@@ -46,10 +55,6 @@ SCOPE = frozenset({"among", "for", "from", "in", "with"})
 
 RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 """Tags of what opens a relative clause; such asides are no statement to lay beside another."""
-
-COUNTS = frozenset({"count", "figure", "number", "tally", "toll", "total"})
-"""Subjects that go on counting what was told of before."""
-
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -79,6 +84,9 @@ class Reading:
     figure_words: str
     """The figure as written."""
 
+    event: Evoked
+    """The event; for a number that goes on counting, the event told of before."""
+
     told: str
     """That word and the rest of its phrase."""
 
@@ -104,13 +112,23 @@ class Reading:
 class Reader:
     """Reads the claims of an article, with what it needs of the parse."""
 
-    def __init__(self, parsed: Iterable[ParsedParagraph], figures: Iterable[Figure]) -> None:
+    def __init__(
+        self,
+        parsed: Iterable[ParsedParagraph],
+        figures: Iterable[Figure],
+        speakers: Iterable[Speaker] = (),
+    ) -> None:
         """Prepare for one article.
 
         Args:
             parsed: Its analysed paragraphs.
             figures: Its figures.
+            speakers: Its speakers.
         """
+        self._mentions = {
+            mention.end: speaker.id for speaker in speakers for mention in speaker.mentions
+        }
+        self._counted: list[Reading] = []
         self._paragraphs = sorted(parsed, key=lambda paragraph: paragraph.start)
         self._figures = {figure.id: figure for figure in figures}
         self._themes = ThemeFinder(self._paragraphs)
@@ -123,6 +141,7 @@ class Reader:
             claims: The claims, ordered by start.
         """
         self._spans = {}
+        self._counted = []
         for claim in claims:
             starts, ends = self._spans.setdefault(claim.asserted_by, ([], []))
             starts.append(claim.start)
@@ -133,10 +152,13 @@ class Reader:
             while at + 1 < len(self._paragraphs) and self._paragraphs[at + 1].start <= claim.start:
                 at += 1
             paragraph = self._paragraphs[at]
-            if paragraph.kind is ParagraphKind.TITLE or claim.kind in NOT_COMPARED:
+            if paragraph.kind is ParagraphKind.TITLE:
                 continue
             found = self._read(claim, paragraph, last)
+            if claim.kind in NOT_COMPARED:
+                found = [r for r in found if r.figure is not None and r.side.frame in PLANNED]
             last = found[0] if found else last
+            self._counted.extend(r for r in found if r.figure is not None)
             yield from found
 
     def _read(
@@ -150,46 +172,115 @@ class Reader:
         figures = [self._figures[id_] for id_ in claim.figures if id_ in self._figures]
         if not figures and words[0].tag_ in RELATIVE:
             return []
+        stated = list(self._stated(claim, paragraph, words, figures))
+        if stated:
+            return stated
         found = []
         for event in evoked_events(list(words)):
-            if not is_asserted(event.word, words.root):
+            planned = event.side.frame in PLANNED
+            if not is_asserted(event.word, words.root, planned=planned):
                 continue
             theme, figure = self._theme_of(event, paragraph, figures)
             if theme is None and _is_taken_up(event, claim, paragraph, last):
                 theme = last.theme if last is not None else None
-            if theme is not None:
+            if theme is not None and allows(event.side, theme.lemma):
                 found.append(self._reading(claim, paragraph, words, event, theme, figure))
-        return found or list(self._continued(claim, paragraph, words, figures))
+        return found
 
     def _theme_of(
         self, event: Evoked, paragraph: ParsedParagraph, figures: Sequence[Figure]
     ) -> tuple[Theme | None, Figure | None]:
         """Return what an event is about, and the figure that counts it."""
         if event.theme is None:
-            return None, None
+            return self._counted_event(event, paragraph, figures)
         figure = self._themes.figure_of(event.theme, paragraph, figures)
         theme = self._themes.of(event.theme)
         if theme is None and figure is not None and figure.concept_span is not None:
             theme = self._themes.at(figure.concept_span)
+        if figure is None and any(c.tag_ == "PRP$" for c in event.theme.children):
+            owner = actor_of(event.word)
+            figure = self._themes.figure_of(owner, paragraph, figures) if owner else None
         return theme, figure
 
-    def _continued(
+    def _counted_event(
+        self, event: Evoked, paragraph: ParsedParagraph, figures: Sequence[Figure]
+    ) -> tuple[Theme | None, Figure | None]:
+        """Return what events are about that are themselves counted ("he knew of 100 escapes")."""
+        if event.word.pos_ != "NOUN":
+            return None, None
+        figure = self._themes.figure_of(event.word, paragraph, figures)
+        before = self._before(event.side.frame) if figure is not None else None
+        return (before.theme, figure) if before is not None else (None, None)
+
+    def _before(self, frame: str) -> "Reading | None":
+        """Return what was last counted in a frame."""
+        return next((r for r in reversed(self._counted) if r.side.frame == frame), None)
+
+    def _stated(
         self,
         claim: Claim,
         paragraph: ParsedParagraph,
         words: "Words",
         figures: Sequence[Figure],
     ) -> Iterator[Reading]:
-        """Yield what a bare number says ("the number is now over 100") of what was told before."""
-        if not any(t.lemma_ in COUNTS and t.dep_ in ("nsubj", "nsubjpass") for t in words):
-            return
+        """Yield what a bare number says ("put the number at 100") of what was told before."""
         for figure in figures:
-            place = figure.concept_span
-            if place is None or claim.start <= place.start < claim.end:
+            tally = stated_tally(words, figure, paragraph.start) or bare_tally(
+                words, figure, paragraph.start
+            )
+            if tally is None:
                 continue
+            found = self._told_before(tally, figure, claim, paragraph)
+            if found is not None:
+                theme, event = found
+                reading = self._reading(claim, paragraph, words, event, theme, figure)
+                yield replace(reading, voice=self._voice_of(tally, paragraph) or reading.voice)
+
+    def _told_before(
+        self, tally: Tally, figure: Figure, claim: Claim, paragraph: ParsedParagraph
+    ) -> tuple[Theme, Evoked] | None:
+        """Return the theme and event that a bare number goes on counting."""
+        place = figure.concept_span
+        if place is not None and not tally.is_bare:
             theme, event = self._themes.event_at(place)
-            if theme is not None and event is not None:
-                yield self._reading(claim, paragraph, words, event, theme, figure)
+            inside = claim.start <= place.start < claim.end
+            if theme is not None and event is not None and not inside and is_listed(event):
+                return theme, event
+            if inside and theme is not None and names_total(tally):
+                return self._same_theme(theme)
+            if inside and figure.kind is not FigureKind.MONEY:
+                return None
+        if figure.kind is FigureKind.MONEY:
+            return self._resumed([r for r in self._counted if r.side.frame == "cost"], figure)
+        if tally.is_bare:
+            near = [r for r in self._counted if r.claim.start >= paragraph.start - NEAR]
+            return self._resumed(near[-1:], figure)
+        listed = [r for r in self._counted if r.in_lexicon and r.side.frame != "cost"]
+        if listed:
+            return self._resumed(listed, figure)
+        theme, event = self._themes.event_at(place) if place is not None else (None, None)
+        return (theme, event) if theme is not None and event is not None else None
+
+    def _same_theme(self, theme: Theme) -> tuple[Theme, Evoked] | None:
+        """Return what was last counted of a theme ("the number of homes is 461")."""
+        same = [r for r in self._counted if r.theme.lemma == theme.lemma]
+        return (theme, same[-1].event) if same else None
+
+    def _resumed(
+        self, readings: Sequence["Reading"], figure: Figure
+    ) -> tuple[Theme, Evoked] | None:
+        """Return theme and event of the last of some readings, if its figure is of that kind."""
+        for reading in reversed(readings):
+            if reading.figure is not None and reading.figure.unit == figure.unit:
+                return reading.theme, reading.event
+        return None
+
+    def _voice_of(self, tally: Tally, paragraph: ParsedParagraph) -> str | None:
+        """Return the speaker who is said to give a number ("Jeffrey put the figure at 100")."""
+        giver = tally.giver
+        if giver is None:
+            return None
+        return self._mentions.get(paragraph.start + giver.idx + len(giver))
 
     def _entities(self, claim: Claim, words: "Words", kinds: frozenset[str]) -> frozenset[str]:
         """Return entities of a sentence, as far as the claim's own voice names them."""
@@ -226,6 +317,7 @@ class Reader:
             side=event.side,
             negated=claim.negated if event.word == words.root else is_negated(event.word),
             word=event.word,
+            event=event,
             told=event.told,
             figure=figure,
             figure_words=(

@@ -54,6 +54,9 @@ _DEVICES = re.compile(
     r"(?:[\w.,]+[ ]){0,4}$",
     re.IGNORECASE,
 )
+_NEARBY = 300
+"""How many characters round "meters" are searched for what they measure."""
+
 _METERING = re.compile(
     r"\b(?:smart|water|gas|electric\w*|parking|utility)[ -]meter|\bmeter(?:ed|ing)\b", re.IGNORECASE
 )
@@ -238,7 +241,7 @@ def _is_device(text: str, quantity: Quantity, unit: Unit) -> bool:
     if _DEVICES.search(text, max(0, start - 40), start):
         return True
     length = text.endswith(" of ", 0, start) or _METRES.match(text, unit.end) is not None
-    return not length and _METERING.search(text) is not None
+    return not length and bool(_METERING.search(text, max(0, start - _NEARBY), start + _NEARBY))
 
 
 def _as_measure(text: str, quantity: Quantity, unit: Unit) -> Quantity:

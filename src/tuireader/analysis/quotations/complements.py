@@ -125,6 +125,8 @@ def _clause(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> tuple[int,
         if dep == "ccomp" and lemma in lexicon.with_clause:
             if lemma in lexicon.belief and not _holds(passage, cue, lexicon):
                 continue
+            if _asks_back(passage, cue, child):
+                return None
             if cue.negated and not _is_question(passage, child):
                 return None
             return _from_marker(passage, cue, child), passage.right[child]
@@ -139,6 +141,25 @@ def _clause(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> tuple[int,
         or _unparsed(passage, cue, lexicon)
         or object_content(passage, cue, lexicon)
     )
+
+
+def _asks_back(passage: Passage, cue: Cue, clause: int) -> bool:
+    """Tell whether a clause is no reported one: "what they say is …", "tell what happened"."""
+    verb = cue.verb
+    asked = any(passage.lower[c] == "what" and c < verb for c in passage.children[verb])
+    if asked and passage.dep[verb] in ("csubj", "pcomp", "ccomp"):
+        return True
+    if cue.lemma != "tell" or passage.child(verb, "dobj", "dative") is not None:
+        return False
+    return _is_question(passage, clause) or _starts_with_addressee(passage, cue, clause)
+
+
+def _starts_with_addressee(passage: Passage, cue: Cue, clause: int) -> bool:
+    """Tell whether the parser took the one who is told for the subject of the clause."""
+    if passage.dep[cue.verb] != "relcl":
+        return False
+    subject = passage.child(clause, "nsubj", "nsubjpass")
+    return subject is not None and passage.left[subject] == cue.last + 1
 
 
 def _unparsed(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> tuple[int, int] | None:

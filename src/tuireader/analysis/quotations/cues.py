@@ -6,6 +6,7 @@ from tuireader.analysis.quotations.lexicon import ReportingLexicon
 from tuireader.analysis.quotations.model import Mention
 from tuireader.analysis.quotations.passage import Passage
 from tuireader.analysis.quotations.subjects import (
+    behind_address,
     inverted_subject,
     is_passive,
     mention_at,
@@ -14,7 +15,8 @@ from tuireader.analysis.quotations.subjects import (
 )
 
 _AUXILIARIES = ("aux", "auxpass", "neg", "prt")
-_NOBODY = frozenset({"nobody", "none", "no-one"})
+_NOBODY = frozenset({"nobody", "none", "no-one", "nothing", "neither", "anyone", "anybody"})
+_SOMEBODY = frozenset({"somebody", "someone", "one", "you"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nor"})
 
 
@@ -85,6 +87,8 @@ def _verb_cue(passage: Passage, i: int, lexicon: ReportingLexicon) -> Cue | None
     """Make the cue of a reporting verb; None for imperatives and what was left unsaid."""
     if any(passage.lemma[a] in lexicon.silent for a in _governors(passage, i)):
         return None
+    if _is_imagined(passage, i, lexicon):
+        return None
     passive = is_passive(passage, i) and not _introduces(passage, i)
     subject = subject_of(passage, i)
     inverted = False
@@ -99,6 +103,10 @@ def _verb_cue(passage: Passage, i: int, lexicon: ReportingLexicon) -> Cue | None
             subject, inverted = behind, True
     if subject is None and not passive:
         subject = nearest_subject(passage, i)
+    if subject is not None and not inverted:
+        subject = behind_address(passage, subject, i) or subject
+    if _is_nobody(passage, subject) or _might_be_said(passage, i, subject):
+        return None
     first = min([i, *(c for c in passage.children[i] if passage.dep[c] in _AUXILIARIES)])
     if subject is not None and not inverted and subject.last < first:
         first = _clause_start(passage, i, subject, first)
@@ -110,7 +118,7 @@ def _verb_cue(passage: Passage, i: int, lexicon: ReportingLexicon) -> Cue | None
         subject=subject,
         clause_first=first,
         clause_last=last,
-        negated=is_negated(passage, i) or _is_nobody(passage, subject),
+        negated=is_negated(passage, i),
         passive=passive,
         inverted=inverted,
     )
@@ -165,7 +173,19 @@ def _inversion(passage: Passage, i: int) -> Mention | None:
         word = passage.words[before]
         if word not in (",", "—", "–", "-", "--", ";", ":") and passage.sentence(i)[0] <= before:
             return None
-    return inverted_subject(passage, i)
+    behind = inverted_subject(passage, i)
+    if behind is None or before < 0 or not passage.outside(before):
+        return behind
+    content = passage.child(i, "ccomp") is not None and _has_verb_of_its_own(passage, behind)
+    return None if content else behind
+
+
+def _has_verb_of_its_own(passage: Passage, mention: Mention) -> bool:
+    """Tell whether a finite verb follows a noun: ", said the bank had failed"."""
+    at = mention.last + 1
+    while at < passage.size and passage.pos[at] == "ADV":
+        at += 1
+    return at < passage.size and passage.tag[at] in ("VBD", "VBZ", "VBP", "MD")
 
 
 def _clause_start(passage: Passage, verb: int, subject: Mention, first: int) -> int:
@@ -196,7 +216,28 @@ def is_negated(passage: Passage, i: int) -> bool:
 
 
 def _is_nobody(passage: Passage, subject: Mention | None) -> bool:
-    return subject is not None and passage.lower[subject.head] in _NOBODY
+    """Tell whether the subject is "none of them", "no official" or whatever anyone may say."""
+    if subject is None:
+        return False
+    words = {passage.lower[subject.head], passage.lower[subject.first]}
+    return bool(words & _NOBODY) or passage.lower[subject.first] == "no"
+
+
+def _might_be_said(passage: Passage, i: int, subject: Mention | None) -> bool:
+    """Tell whether a modal verb and an indefinite subject leave open that anything was said."""
+    if subject is None or passage.lower[subject.head] not in _SOMEBODY:
+        return False
+    return any(passage.tag[c] == "MD" for c in passage.children[i])
+
+
+def _is_imagined(passage: Passage, i: int, lexicon: ReportingLexicon) -> bool:
+    """Tell whether an order such as "imagine" governs a verb."""
+    return any(
+        passage.lemma[a] in lexicon.imagined
+        and passage.tag[a] in ("VB", "VBP")
+        and passage.child(a, "nsubj") is None
+        for a in passage.ancestors(i)
+    )
 
 
 def _phrase_cue(passage: Passage, i: int, lexicon: ReportingLexicon) -> Cue | None:

@@ -199,9 +199,17 @@ class _ParagraphFinder:
             stretches: list[Stretch] | None = [content]
         else:
             stretches = set_off_content(self.passage, cue, self.lexicon)
-        if stretches is None:
+        if stretches is None or self._is_thing(cue, stretches):
             return
         self._add(cue, stretches, "")
+
+    def _is_thing(self, cue: Cue, stretches: list[Stretch]) -> bool:
+        """Tell whether a thing stands before the verb, and no words in quote marks behind it."""
+        passage, subject = self.passage, cue.subject
+        if subject is None or passage.pos[subject.head] != "NOUN":
+            return False
+        quoted = any(runs_between(passage, *s) for s in stretches)
+        return not quoted and passage.lemma[subject.head] in self.lexicon.things
 
     def _add(self, cue: Cue, stretches: list[Stretch], where: str) -> None:
         passage = self.passage

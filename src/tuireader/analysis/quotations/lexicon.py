@@ -49,6 +49,15 @@ class ReportingLexicon:
     silent: frozenset[str]
     """Verbs that tell of not speaking."""
 
+    imagined: frozenset[str]
+    """Verbs that, as an order to the reader, introduce what was never said."""
+
+    amounts: frozenset[str]
+    """Words for a number that somebody puts at a value."""
+
+    things: frozenset[str]
+    """Nouns of things that report no words outside quote marks, whatever verb they stand before."""
+
     phrases: tuple[tuple[str, ...], ...]
     """Phrases that name a source, as words."""
 
@@ -109,6 +118,9 @@ def reporting_lexicon() -> ReportingLexicon:
         **tiers,
         topics=topics,
         phrases=tuple(tuple(phrase.split()) for phrase in data["phrases"]),
+        imagined=words(data["imagined"]),
+        amounts=words(data["amounts"]),
+        things=words(data["things"]),
         nouns=words(data["nouns"]),
         introducers=words(data["introducers"]),
         vehicles=words(data["vehicles"]),

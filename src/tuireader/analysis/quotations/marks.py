@@ -18,6 +18,7 @@ SINGLE_OPENERS = {"‘": "’", "'": "'"}
 _MARK = re.compile(r"``|''|[“”„«»\"‘’']")
 _INCHES = re.compile(r"\d\s?['’′]\s?\d{0,2}$")
 _SHORTENED = re.compile(r"\d0s\b|(?:em|til|tis|twas|cause|n|bout|cos|cuz|round)\b", re.IGNORECASE)
+_ELIDED = re.compile(r"(?<![\w’'])(?:o|an|th|wi|ol|lil|d|y|t|n)$", re.IGNORECASE)
 _STOPS = ".,?!;:…—–"
 _LONGEST_SINGLE = 2000
 """How far, in characters, the mark that closes a single one is looked for."""
@@ -183,7 +184,7 @@ def _single_run(text: str, start: int) -> QuotedRun | None:
                 break
             continue
         following, before = text[at + 1 : at + 2], text[at - 1]
-        if following.isalnum() or before.isspace():
+        if following.isalnum() or before.isspace() or _ELIDED.search(text, max(0, at - 5), at):
             continue
         if before == "s" and following.isspace() and text[at + 2 : at + 3].islower():
             possessive = possessive or at
@@ -191,9 +192,17 @@ def _single_run(text: str, start: int) -> QuotedRun | None:
         return _closing(start, at, possessive, text)
     if possessive is not None:
         return QuotedRun(start, possessive + 1, single=True)
-    if text[start] == "‘" and not text[:start].strip() and len(text) - start < _LONGEST_SINGLE:
+    if _may_stay_open(text, start) and len(text) - start < _LONGEST_SINGLE:
         return QuotedRun(start, len(text.rstrip()), closed=False, single=True)
     return None
+
+
+def _may_stay_open(text: str, start: int) -> bool:
+    """Tell whether a single mark starts words that the next paragraph may go on with."""
+    before = text[:start].rstrip()
+    if not before:
+        return text[start] == "‘" or text[start + 1 : start + 2].isupper()
+    return before[-1] in ".?!:," and text[start + 1 : start + 2].isupper()
 
 
 def _closing(start: int, at: int, possessive: int | None, text: str) -> QuotedRun:

@@ -56,12 +56,20 @@ def topic_content(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> Stre
     prepositions = lexicon.topics.get(cue.lemma)
     if prepositions is None or not _reports_in_fact(passage, cue):
         return None
+    if cue.lemma == "put" and not _puts_amount(passage, cue, lexicon):
+        return None
     for child in passage.children[cue.verb]:
         if passage.dep[child] == "prep" and passage.lower[child] in prepositions:
             content = passage.child(child, "pobj", "pcomp")
             if content is not None and child > cue.verb:
                 return passage.left[content], passage.right[content]
     return None
+
+
+def _puts_amount(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> bool:
+    """Tell "put the figure at over 100" from putting a thing somewhere."""
+    amount = passage.child(cue.verb, "dobj")
+    return amount is not None and passage.lemma[amount] in lexicon.amounts
 
 
 def object_content(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> Stretch | None:

@@ -83,6 +83,7 @@ def noun_span(passage: Passage, head: int) -> tuple[int, int]:
         first -= 1
     while first < head and passage.pos[first] in ("ADV", "CCONJ", "SPACE", "SCONJ"):
         first += 1
+    first = _after_place(passage, first, head)
     if passage.pos[head] == "PRON":
         return (first if first == head or passage.words[first][:1].isupper() else head), head
     last = head
@@ -91,7 +92,29 @@ def noun_span(passage: Passage, head: int) -> tuple[int, int]:
         last += 1
     while last > head and _ends_nothing(passage, last):
         last -= 1
+    while last + 1 < passage.size and _capital_particle(passage, last + 1):
+        last += 1
     return first, last
+
+
+def _after_place(passage: Passage, first: int, head: int) -> int:
+    """Skip a place before a noun phrase: "In Oslo the agency"."""
+    if passage.pos[first] != "ADP" or passage.head[first] == head:
+        return first
+    place = passage.child(first, "pobj")
+    return place + 1 if place is not None and place + 1 <= head else first
+
+
+def _capital_particle(passage: Passage, i: int) -> bool:
+    """Tell whether a small word is part of the name before it: "Department for Growing Up"."""
+    return (
+        passage.pos[i] in ("ADP", "ADV", "PART", "ADJ")
+        and passage.words[i].istitle()
+        and len(passage.words[i]) > 1
+        and passage.words[i - 1][:1].isupper()
+        and passage.outside(i)
+        and not (i + 1 < passage.size and passage.words[i + 1][:1].isupper())
+    )
 
 
 def _ends_nothing(passage: Passage, i: int) -> bool:
@@ -270,3 +293,22 @@ def _before_apposition(passage: Passage, at: int, low: int) -> int:
 
 def _in_flat_name(passage: Passage, token: int) -> bool:
     return passage.outside(token) and passage.pos[token] in ("PROPN", "NOUN", "ADJ", "DET", "NUM")
+
+
+def behind_address(passage: Passage, subject: Mention, verb: int) -> Mention | None:
+    """Return the name right before a verb where the subject is one who is spoken to.
+
+    "Ms Field, Mr Stone told us …": the parser takes the first name for the subject.
+    """
+    at = verb - 1
+    while at > subject.last and passage.pos[at] in ("AUX", "ADV", "PART"):
+        at -= 1
+    first = at
+    while first > subject.last and passage.pos[first] == "PROPN":
+        first -= 1
+    if first == at or first != subject.last + 1 or passage.words[first] != ",":
+        return None
+    if passage.pos[subject.head] != "PROPN":
+        return None
+    span = passage.span(first + 1, at)
+    return Mention(passage.position, first + 1, at, at, span, span)

@@ -34,9 +34,6 @@ class SpeakerLexicon:
     people: frozenset[str]
     """Other nouns of persons, in the singular."""
 
-    things: frozenset[str]
-    """Nouns that report no words, whatever verb they stand before."""
-
     unnamed: tuple[str, ...]
     """Phrases that make any description one of an unnamed source."""
 
@@ -70,7 +67,6 @@ def speaker_lexicon() -> SpeakerLexicon:
         documents=words(data["documents"]),
         anonymous=words(data["anonymous"]),
         people=words(data["people"]),
-        things=words(data["things"]),
         unnamed=tuple(data["unnamed"]),
         no_names=words(data["no_names"]),
         given=_by_gender({"male": names["male"], "female": names["female"]}),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tuireader.analysis.language import ParsedParagraph
 from tuireader.analysis.speakers.lexicon import SpeakerLexicon
-from tuireader.analysis.speakers.roles import is_personal, role_after, role_before
+from tuireader.analysis.speakers.roles import is_personal, reads_as_role, role_after, role_before
 from tuireader.article.model import Span
 
 if TYPE_CHECKING:
@@ -174,7 +174,7 @@ def name_in(
         return None
     before, title_gender = role_before(doc, first, lexicon)
     after = role_after(doc, last)
-    role = after if is_personal(after, lexicon) else before
+    role = after if reads_as_role(after, lexicon) else before
     start = paragraph.start
     end = doc[last].idx + len(doc[last])
     span = Span(start + doc[first].idx, start + end)

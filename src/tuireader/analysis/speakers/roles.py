@@ -15,6 +15,8 @@ _LONGEST_APPOSITION = 24
 _PREPOSITIONS = frozenset({"of", "for", "at", "in", "to", "on", "with", "from", "by"})
 _PERSONAL_ENDINGS = ("ist", "ician", "arian", "man", "woman", "yst", "person", "ologer", "eer")
 """Endings of nouns that only persons are called by."""
+_AGENT_ENDINGS = ("er", "or", "ant", "ent", "ian")
+"""Endings that most nouns of persons have, and others too."""
 _ENDS = frozenset({",", ".", ";", ":", "?", "!", "—", "–", "“", "”", '"', "(", ")", "\n"})
 
 
@@ -99,6 +101,15 @@ def is_personal(role: str, lexicon: SpeakerLexicon) -> bool:
         if is_person_noun(word.strip(".,"), lexicon):
             return True
     return False
+
+
+def reads_as_role(role: str, lexicon: SpeakerLexicon) -> bool:
+    """Tell whether what stands behind a person's name is a role: "a retired welder"."""
+    if is_personal(role, lexicon):
+        return True
+    words = role.lower().split()
+    stop = next((i for i, word in enumerate(words) if word in _PREPOSITIONS), len(words))
+    return 0 < stop <= 4 and words[stop - 1].endswith(_AGENT_ENDINGS)
 
 
 def is_person_noun(noun: str, lexicon: SpeakerLexicon) -> bool:

@@ -57,6 +57,7 @@ class Filing(Searching):
         if self._folder is None:
             self.begin_analysis()
         else:
+            self.run_worker(self.desk.warm_up(), group="analysis")
             self.action_open()
 
     async def on_unmount(self) -> None:
