@@ -20,6 +20,7 @@ from tuireader.analysis.quotations.setoff import (
     Stretch,
     attached_run,
     following_runs,
+    interrupts,
     quoted_before,
     set_off_content,
 )
@@ -192,7 +193,7 @@ class _ParagraphFinder:
     def _add_reported(self, cue: Cue, attached: set[int]) -> None:
         blocked = self.taken | attached
         content = None
-        if " " not in cue.lemma:
+        if " " not in cue.lemma and not self._interrupts(cue):
             content = forward_content(self.passage, cue, self.lexicon, blocked)
         if content is not None:
             content = with_colon(self.passage, content, blocked)
@@ -202,6 +203,9 @@ class _ParagraphFinder:
         if stretches is None or self._is_thing(cue, stretches):
             return
         self._add(cue, stretches, "")
+
+    def _interrupts(self, cue: Cue) -> bool:
+        return cue.lemma in self.lexicon.asides and interrupts(self.passage, cue)
 
     def _is_thing(self, cue: Cue, stretches: list[Stretch]) -> bool:
         """Tell whether a thing stands before the verb, and no words in quote marks behind it."""

@@ -11,6 +11,7 @@ _CLAUSE_WORDS = 3
 _PARTING = frozenset({",", "?", "!", "—", "–", "…"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _MAIN = frozenset({"ROOT", "ccomp", "parataxis", "conj", "dep"})
+_PARTED = _COMMAS | {",", ";", ":"}
 _CONNECTIVES = frozenset({"and", "but", "or", "so", "yet", "meanwhile", "however", "still"})
 
 Stretch = tuple[int, int]
@@ -177,9 +178,11 @@ def set_off_content(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> li
     comma = cue.clause_first - 1
     if comma <= low or passage.words[comma] not in _COMMAS:
         return None
-    before = (_skip_connectives(passage, low, comma), comma - 1)
+    before = (_after_semicolon(passage, _skip_connectives(passage, low, comma), comma), comma - 1)
     after = _resumed(passage, cue, high)
-    if not _has_main_verb(passage, *before) and after is None:
+    if interrupts(passage, cue):
+        after = (max(cue.clause_last, cue.last) + 2, high)
+    elif not _has_main_verb(passage, *before) and after is None:
         return None
     if not _has_main_verb(passage, *before) and not _has_main_verb(passage, *(after or before)):
         return None
@@ -187,6 +190,39 @@ def set_off_content(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> li
     if after is not None:
         stretches.append(_whole(passage, after))
     return stretches
+
+
+def _after_semicolon(passage: Passage, first: int, stop: int) -> int:
+    """Skip what has a cue of its own and ends in a semicolon."""
+    last = next((t for t in range(stop - 1, first, -1) if passage.words[t] == ";"), None)
+    if last is None or not any(_is_cue_word(passage, t) for t in range(first, last)):
+        return first
+    return last + 1
+
+
+def interrupts(passage: Passage, cue: Cue) -> bool:
+    """Tell whether a cue between commas stands between two clauses that it reports.
+
+    "The choice was made in March, the officer said, and the hearing would be short."
+    """
+    low, high = passage.sentence(cue.verb)
+    comma = cue.clause_first - 1
+    after = max(cue.clause_last, cue.last) + 1
+    if comma <= low or after + 1 >= high or passage.words[comma] not in _COMMAS:
+        return False
+    if passage.words[after] not in _COMMAS or passage.tag[after + 1] != "CC":
+        return False
+    if not passage.outside(comma) or not passage.outside(after):
+        return False
+    return _has_finite(passage, low, comma - 1)
+
+
+def _has_finite(passage: Passage, first: int, last: int) -> bool:
+    """Tell whether a stretch holds a clause, and starts neither in a quotation nor with a cue."""
+    tokens = range(first, last + 1)
+    if any(_is_cue_word(passage, t) and passage.outside(t) for t in tokens):
+        return False
+    return any(passage.tag[t] in _FINITE and passage.outside(t) for t in tokens)
 
 
 def _is_phrase(cue: Cue) -> bool:
@@ -243,7 +279,8 @@ def _resumed_end(passage: Passage, first: int, high: int) -> int:
                 passage.lower[start - 1] in _CONNECTIVES or passage.words[start - 1] in _COMMAS
             ):
                 start -= 1
-            if start > first:
+            parted = passage.tag[start] == "CC" or passage.words[start - 1] in _PARTED
+            if start > first and parted:
                 return start - 1
     return trimmed(passage, first, high)
 
@@ -258,7 +295,7 @@ def _around_phrase(passage: Passage, cue: Cue) -> list[Stretch] | None:
     ):
         if stop >= high:
             return None
-        first = stop + 1
+        first = _main_clause(passage, cue, stop + 1)
         while first < high and (passage.words[first] in _COMMAS or passage.words[first].isspace()):
             first += 1
         return [_whole(passage, (first, high))]
@@ -268,6 +305,28 @@ def _around_phrase(passage: Passage, cue: Cue) -> list[Stretch] | None:
         if not _has_main_verb(passage, *before):
             return [_whole(passage, before), _whole(passage, rest)]
     return [_whole(passage, before)]
+
+
+def _main_clause(passage: Passage, cue: Cue, first: int) -> int:
+    """Return where the main clause starts behind a source with appositions and relative clauses."""
+    high = passage.sentence(cue.verb)[1]
+    root = next((a for a in passage.ancestors(cue.verb) if passage.dep[a] == "ROOT"), None)
+    subject = passage.child(root, "nsubj", "nsubjpass", "expl") if root is not None else None
+    if subject is None or not first < passage.left[subject] <= high:
+        return first
+    start = passage.left[subject]
+    between = range(first, start)
+    relative = any(passage.tag[t] in ("WP", "WDT", "WP$") for t in between)
+    apposition = passage.words[start - 1] in _COMMAS and not any(
+        passage.tag[t] in _FINITE for t in between
+    )
+    return start if relative or (apposition and _is_apposition(passage, first)) else first
+
+
+def _is_apposition(passage: Passage, first: int) -> bool:
+    """Tell whether a comma is followed by more about the source: ", of the university,"."""
+    after = first + (passage.words[first] in _COMMAS)
+    return passage.lower[after] in ("of", "a", "an", "the") or passage.dep[after] == "appos"
 
 
 def _phrase_end(passage: Passage, cue: Cue, high: int) -> int:

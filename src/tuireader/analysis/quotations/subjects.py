@@ -196,13 +196,29 @@ def _through_relative(passage: Passage, head: int, verb: int) -> Mention | None:
         return mention_at(passage, head)
     for above in (verb, *passage.ancestors(verb)):
         if passage.dep[above] == "relcl":
-            return mention_at(passage, passage.head[above], shown=head)
+            noun = passage.head[above]
+            if passage.lower[head] == "who":
+                noun = _person_before(passage, head, noun)
+            return mention_at(passage, noun, shown=head)
     before = head - 1
     while before > 0 and passage.words[before] in _BREAKS:
         before -= 1
     if before >= 0 and passage.pos[before] in ("NOUN", "PROPN") and passage.outside(before):
         return mention_at(passage, before, shown=head)
     return None
+
+
+def _person_before(passage: Passage, relative: int, noun: int) -> int:
+    """Return what "who" refers to where the parser took a thing farther off for it."""
+    lexicon = reporting_lexicon()
+    before = relative - 1
+    if before <= noun or passage.lemma[noun] not in lexicon.things | lexicon.nouns:
+        return noun
+    if passage.pos[before] not in ("NOUN", "PROPN"):
+        return noun
+    while passage.dep[before] == "conj" and passage.pos[passage.head[before]] in ("NOUN", "PROPN"):
+        before = passage.head[before]
+    return before
 
 
 def inverted_subject(passage: Passage, verb: int) -> Mention | None:

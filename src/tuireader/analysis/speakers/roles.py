@@ -107,8 +107,10 @@ def reads_as_role(role: str, lexicon: SpeakerLexicon) -> bool:
     """Tell whether what stands behind a person's name is a role: "a retired welder"."""
     if is_personal(role, lexicon):
         return True
-    words = role.lower().split()
+    words = role.split()
     stop = next((i for i, word in enumerate(words) if word in _PREPOSITIONS), len(words))
+    if not stop or not words[stop - 1].islower():
+        return False
     return 0 < stop <= 4 and words[stop - 1].endswith(_AGENT_ENDINGS)
 
 
