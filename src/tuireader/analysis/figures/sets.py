@@ -53,9 +53,6 @@ class Memory:
     times: set[str] = field(default_factory=set)
     """Times of day with a point that were told so far."""
 
-    labels: set[str] = field(default_factory=set)
-    """Numbers that named something so far, such as the code of an alarm."""
-
     def add(self, layout: Layout, offset: int, found: Found) -> None:
         """Remember a counted noun; singular and general nouns are passed over."""
         head = layout.doc[found.head]
