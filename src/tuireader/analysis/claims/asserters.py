@@ -48,6 +48,7 @@ class Attribution:
             for block in range(quote.start // BLOCK, quote.end // BLOCK + 1):
                 self._quotations.setdefault(block, []).append(quote)
         self._cues = sorted(quote.cue for quote in ordered if quote.cue is not None)
+        self._by_cue = {quote.cue: quote for quote in ordered if quote.cue is not None}
         self._unnamed = {
             mention: speaker.id
             for speaker in self.speakers.values()
@@ -75,6 +76,15 @@ class Attribution:
             cue: Where the passive stands.
         """
         return self._unnamed.get(cue)
+
+    def reported_by(self, start: int, end: int) -> list[Quotation]:
+        """List the quotations whose cue starts in a stretch of text.
+
+        Args:
+            start: Offset of its first character.
+            end: Offset after its last one.
+        """
+        return [self._by_cue[cue] for cue in self.cues_between(start, end)]
 
     def cues_between(self, start: int, end: int) -> list[Span]:
         """List the cues of quotations that start in a stretch of text.

@@ -122,11 +122,32 @@ class _ClaimFinder:
         """Tell whether a clause is a claim; the frame of others is one only as an act of speech."""
         if clause.is_frame or clause.head.i in cues:
             return self._is_told_by_others(clause, voice, cues) or (
-                not clause.is_frame and not _holds_another(clause, clauses) and is_statement(clause)
+                not clause.is_frame
+                and not self._holds_another(clause, clauses, paragraph)
+                and is_statement(clause)
             )
         if paragraph.kind is ParagraphKind.TITLE and len(clause.tokens) > 2:
             return clause.words[-1] != "?"
         return is_statement(clause)
+
+    def _holds_another(
+        self, clause: Clause, clauses: Sequence[Clause], paragraph: ParsedParagraph
+    ) -> bool:
+        """Tell whether other clauses of the sentence say what this one only reports.
+
+        What "put the figure at “over 100” and left" reports is no clause.
+        """
+        others = [other for other in clauses if other is not clause and not other.is_frame]
+        at = paragraph.start + clause.head.idx
+        parts = [
+            part
+            for quote in self._attribution.reported_by(at, at + len(clause.head))
+            for part in quote.spans
+        ]
+        if not parts:
+            return bool(others)
+        heads = [paragraph.start + other.head.idx for other in others]
+        return any(start <= head < end for head in heads for start, end in parts)
 
     @staticmethod
     def _is_told_by_others(clause: Clause, voice: Voice, cues: frozenset[int]) -> bool:
@@ -230,8 +251,3 @@ def _with_complement(frame: Clause, clauses: Sequence[Clause]) -> Clause:
     """Stretch a frame over the clauses that it governs."""
     governed = [other.last for other in clauses if other.framed_by == frame.head]
     return frame.stretched(max([frame.last, *governed]))
-
-
-def _holds_another(clause: Clause, clauses: Sequence[Clause]) -> bool:
-    """Tell whether other clauses of the sentence say what this one only reports."""
-    return any(other is not clause and not other.is_frame for other in clauses)

@@ -1,12 +1,16 @@
 """Differences: whether what two sources say of the same thing excludes each other, and why."""
 
+import re
 from collections.abc import Callable
 from itertools import combinations
 from typing import NamedTuple
 
+from tuireader.analysis.comparisons.frames import themes_of
 from tuireader.analysis.comparisons.intervals import comparable, exclude_each_other
 from tuireader.analysis.comparisons.readings import Reading
 from tuireader.analysis.model import FigureKind
+
+_PAST = re.compile(r"\b(?:1[89]|20)\d\d\b|\b(?:ago|before|earlier|later|previous)\b")
 
 
 class Finding(NamedTuple):
@@ -56,7 +60,10 @@ def _other_voice(first: Reading, second: Reading, name_of: Callable[[str], str])
 
 def same_circumstances(first: Reading, second: Reading) -> bool:
     """Tell whether two readings may be about the same: no other place, period or part of a set."""
-    if first.actor and second.actor and first.actor != second.actor:
+    of_any = themes_of(first.side) is not None
+    if not of_any and first.actor and second.actor and first.actor != second.actor:
+        return False
+    if _other_time(first.periods, second.periods) or _other_time(second.periods, first.periods):
         return False
     return not (
         _disjoint(first.scope, second.scope)
@@ -64,6 +71,11 @@ def same_circumstances(first: Reading, second: Reading) -> bool:
         or _disjoint(first.periods, second.periods)
         or _disjoint(first.theme.qualifiers, second.theme.qualifiers)
     )
+
+
+def _other_time(periods: frozenset[str], others: frozenset[str]) -> bool:
+    """Tell whether only one of two statements sets itself in another time ("a year earlier")."""
+    return not others and any(_PAST.search(period) for period in periods)
 
 
 def _disjoint(first: frozenset[str], second: frozenset[str]) -> bool:

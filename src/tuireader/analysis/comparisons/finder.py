@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from tuireader.analysis.comparisons.differences import Finding, compare, same_circumstances
+from tuireader.analysis.comparisons.frames import themes_of
+from tuireader.analysis.comparisons.intervals import comparable
 from tuireader.analysis.comparisons.readings import ARTICLE, Reader, Reading
 from tuireader.analysis.language import ParsedParagraph
 from tuireader.analysis.model import Claim, Comparison, Figure, Speaker, SpeakerKind
@@ -64,7 +66,8 @@ def find_comparisons(
     names = {speaker.id: short_name(speaker) for speaker in known}
     found: dict[tuple[str, str], list[Reading]] = {}
     for reading in Reader(parsed, figures, known).readings(claims):
-        found.setdefault((reading.theme.lemma, reading.side.frame), []).append(reading)
+        theme = "" if themes_of(reading.side) else reading.theme.lemma
+        found.setdefault((theme, reading.side.frame), []).append(reading)
     groups = [group for readings in found.values() if (group := _group(readings, names))]
     groups.sort(key=lambda group: group.rank, reverse=True)
     chosen = list({group.claims: group for group in reversed(groups)}.values())[::-1]
@@ -104,9 +107,31 @@ def _group(readings: Sequence[Reading], names: dict[str, str]) -> _Group | None:
     if finding is None:
         return None
     kept = _shown(readings, finding)
-    events = {reading.word.lemma_ for reading in kept}
+    events = {_event_word(reading) for reading in kept}
     event = events.pop() if len(events) == 1 else kept[0].side.frame
-    return _Group(f"{kept[0].theme.words} · {event}", kept, finding)
+    words = kept[0].theme.words
+    topic = event if words in event.split() else f"{words} · {event}"
+    return _Group(topic, kept, finding)
+
+
+def _event_word(reading: Reading) -> str:
+    """Return how a topic calls an event: by its word, a phrase by the name of its frame."""
+    if " " in reading.told:
+        return reading.side.frame
+    return reading.told.lower() if reading.word.dep_ == "acomp" else reading.word.lemma_
+
+
+def _goes_with(reading: Reading, other: Reading) -> bool:
+    """Tell whether a reading may be shown beside another: figures beside figures, no new place."""
+    if not same_circumstances(reading, other):
+        return False
+    if other.figure is None:
+        return True
+    return (
+        reading.figure is not None
+        and comparable(reading.figure, other.figure)
+        and (not reading.places or reading.places == other.places)
+    )
 
 
 def _shown(readings: Sequence[Reading], finding: Finding) -> list[Reading]:
@@ -117,7 +142,7 @@ def _shown(readings: Sequence[Reading], finding: Finding) -> list[Reading]:
             continue
         if any(reading.claim.id == other.claim.id for other in kept):
             continue
-        if not all(same_circumstances(reading, other) for other in finding.pair):
+        if not all(_goes_with(reading, other) for other in finding.pair):
             continue
         if sum(other.voice == reading.voice for other in kept) < MOST_CLAIMS:
             kept.append(reading)

@@ -138,7 +138,7 @@ def _readings(
         yield from _verb_readings(token, lemma, index)
     elif token.pos_ == "NOUN":
         for side in index.nouns.get(lemma, ()):
-            yield side, _of_what(token)
+            yield side, of_what(token)
     if token.pos_ in ("ADJ", "VERB") and not _is_passive(token):
         for side in index.states.get(token.lower_, ()):
             yield side, _described(token)
@@ -172,9 +172,19 @@ def allows(side: Side, theme: str) -> bool:
         side: The side.
         theme: The lemma of the theme.
     """
+    allowed = themes_of(side)
+    return allowed is None or theme in allowed
+
+
+def themes_of(side: Side) -> frozenset[str] | None:
+    """Return what a side of a frame may be about, all of it the same thing; None for anything.
+
+    Args:
+        side: The side.
+    """
     sides = load_lexicon("event_frames").get(side.frame)
     allowed = sides[side.number].get("of") if sides else None
-    return allowed is None or theme in allowed
+    return None if allowed is None else frozenset(allowed)
 
 
 def is_asserted(word: "Token", head: "Token", *, planned: bool = False) -> bool:
@@ -233,8 +243,12 @@ def _antecedent(subject: "Token") -> "Token":
     return subject
 
 
-def _of_what(noun: "Token") -> "Token | None":
-    """Return what an event noun is of ("the escape of prisoners", "prisoner escapes")."""
+def of_what(noun: "Token") -> "Token | None":
+    """Return what an event noun is of ("the escape of prisoners", "prisoner escapes").
+
+    Args:
+        noun: The noun.
+    """
     for child in noun.children:
         if child.dep_ == "prep" and child.lower_ in ("of", "in", "among"):
             return next((c for c in child.children if c.dep_ == "pobj"), None)

@@ -14,9 +14,8 @@ from tuireader.analysis.comparisons.frames import (
     evoked_events,
     frame_names,
     is_asserted,
-    is_listed,
 )
-from tuireader.analysis.comparisons.tallies import Tally, bare_tally, names_total, stated_tally
+from tuireader.analysis.comparisons.running import RunningCount
 from tuireader.analysis.comparisons.themes import Theme, ThemeFinder
 from tuireader.analysis.language import ParsedParagraph
 from tuireader.analysis.model import Claim, ClaimKind, Figure, FigureKind, Speaker
@@ -35,9 +34,6 @@ NOT_COMPARED = frozenset({ClaimKind.OPINION, ClaimKind.PREDICTION, ClaimKind.PLA
 PLANNED = frozenset({"cost", "jobs lost"})
 """Frames of which a plan and a forecast are compared as well: the figure is what is disputed."""
 
-NEAR = 400
-"""Characters before a paragraph in which stands what "we say 1,900" answers to."""
-
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 """Entities that tell where."""
 
@@ -55,6 +51,7 @@ SCOPE = frozenset({"among", "for", "from", "in", "with"})
 
 RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 """Tags of what opens a relative clause; such asides are no statement to lay beside another."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -96,9 +93,6 @@ class Reading:
     scope: frozenset[str]
     """Among whom or in what the event took place, as lemmas."""
 
-    wording: frozenset[str]
-    """The words of the claim, lower case."""
-
     in_lexicon: bool
     """Whether the frame is one of the lexicon, and not just a verb."""
 
@@ -128,10 +122,10 @@ class Reader:
         self._mentions = {
             mention.end: speaker.id for speaker in speakers for mention in speaker.mentions
         }
-        self._counted: list[Reading] = []
         self._paragraphs = sorted(parsed, key=lambda paragraph: paragraph.start)
         self._figures = {figure.id: figure for figure in figures}
         self._themes = ThemeFinder(self._paragraphs)
+        self._running = RunningCount(self._themes)
         self._spans: dict[tuple[str, ...], tuple[list[int], list[int]]] = {}
 
     def readings(self, claims: Sequence[Claim]) -> Iterator[Reading]:
@@ -141,7 +135,7 @@ class Reader:
             claims: The claims, ordered by start.
         """
         self._spans = {}
-        self._counted = []
+        self._running = RunningCount(self._themes)
         for claim in claims:
             starts, ends = self._spans.setdefault(claim.asserted_by, ([], []))
             starts.append(claim.start)
@@ -158,7 +152,7 @@ class Reader:
             if claim.kind in NOT_COMPARED:
                 found = [r for r in found if r.figure is not None and r.side.frame in PLANNED]
             last = found[0] if found else last
-            self._counted.extend(r for r in found if r.figure is not None)
+            self._running.note(found)
             yield from found
 
     def _read(
@@ -172,9 +166,9 @@ class Reader:
         figures = [self._figures[id_] for id_ in claim.figures if id_ in self._figures]
         if not figures and words[0].tag_ in RELATIVE:
             return []
-        stated = list(self._stated(claim, paragraph, words, figures))
-        if stated:
-            return stated
+        resumed = list(self._resumed(claim, paragraph, words, figures))
+        if resumed:
+            return resumed
         found = []
         for event in evoked_events(list(words)):
             planned = event.side.frame in PLANNED
@@ -183,7 +177,9 @@ class Reader:
             theme, figure = self._theme_of(event, paragraph, figures)
             if theme is None and _is_taken_up(event, claim, paragraph, last):
                 theme = last.theme if last is not None else None
-            if theme is not None and allows(event.side, theme.lemma):
+            if theme is None or theme.lemma == event.word.lemma_:
+                continue
+            if allows(event.side, theme.lemma):
                 found.append(self._reading(claim, paragraph, words, event, theme, figure))
         return found
 
@@ -192,31 +188,19 @@ class Reader:
     ) -> tuple[Theme | None, Figure | None]:
         """Return what an event is about, and the figure that counts it."""
         if event.theme is None:
-            return self._counted_event(event, paragraph, figures)
+            return None, None
         figure = self._themes.figure_of(event.theme, paragraph, figures)
         theme = self._themes.of(event.theme)
         if theme is None and figure is not None and figure.concept_span is not None:
-            theme = self._themes.at(figure.concept_span)
+            vague = figure.kind is FigureKind.VAGUE
+            before = self._running.before([event.side]) if vague else None
+            theme = before.theme if before else self._themes.at(figure.concept_span)
         if figure is None and any(c.tag_ == "PRP$" for c in event.theme.children):
             owner = actor_of(event.word)
             figure = self._themes.figure_of(owner, paragraph, figures) if owner else None
         return theme, figure
 
-    def _counted_event(
-        self, event: Evoked, paragraph: ParsedParagraph, figures: Sequence[Figure]
-    ) -> tuple[Theme | None, Figure | None]:
-        """Return what events are about that are themselves counted ("he knew of 100 escapes")."""
-        if event.word.pos_ != "NOUN":
-            return None, None
-        figure = self._themes.figure_of(event.word, paragraph, figures)
-        before = self._before(event.side.frame) if figure is not None else None
-        return (before.theme, figure) if before is not None else (None, None)
-
-    def _before(self, frame: str) -> "Reading | None":
-        """Return what was last counted in a frame."""
-        return next((r for r in reversed(self._counted) if r.side.frame == frame), None)
-
-    def _stated(
+    def _resumed(
         self,
         claim: Claim,
         paragraph: ParsedParagraph,
@@ -225,59 +209,13 @@ class Reader:
     ) -> Iterator[Reading]:
         """Yield what a bare number says ("put the number at 100") of what was told before."""
         for figure in figures:
-            tally = stated_tally(words, figure, paragraph.start) or bare_tally(
-                words, figure, paragraph.start
-            )
-            if tally is None:
-                continue
-            found = self._told_before(tally, figure, claim, paragraph)
-            if found is not None:
-                theme, event = found
+            for resumed in self._running.resumptions(claim, paragraph, words, figure):
+                theme, event, giver = resumed
                 reading = self._reading(claim, paragraph, words, event, theme, figure)
-                yield replace(reading, voice=self._voice_of(tally, paragraph) or reading.voice)
+                yield replace(reading, voice=self._voice_of(giver, paragraph) or reading.voice)
 
-    def _told_before(
-        self, tally: Tally, figure: Figure, claim: Claim, paragraph: ParsedParagraph
-    ) -> tuple[Theme, Evoked] | None:
-        """Return the theme and event that a bare number goes on counting."""
-        place = figure.concept_span
-        if place is not None and not tally.is_bare:
-            theme, event = self._themes.event_at(place)
-            inside = claim.start <= place.start < claim.end
-            if theme is not None and event is not None and not inside and is_listed(event):
-                return theme, event
-            if inside and theme is not None and names_total(tally):
-                return self._same_theme(theme)
-            if inside and figure.kind is not FigureKind.MONEY:
-                return None
-        if figure.kind is FigureKind.MONEY:
-            return self._resumed([r for r in self._counted if r.side.frame == "cost"], figure)
-        if tally.is_bare:
-            near = [r for r in self._counted if r.claim.start >= paragraph.start - NEAR]
-            return self._resumed(near[-1:], figure)
-        listed = [r for r in self._counted if r.in_lexicon and r.side.frame != "cost"]
-        if listed:
-            return self._resumed(listed, figure)
-        theme, event = self._themes.event_at(place) if place is not None else (None, None)
-        return (theme, event) if theme is not None and event is not None else None
-
-    def _same_theme(self, theme: Theme) -> tuple[Theme, Evoked] | None:
-        """Return what was last counted of a theme ("the number of homes is 461")."""
-        same = [r for r in self._counted if r.theme.lemma == theme.lemma]
-        return (theme, same[-1].event) if same else None
-
-    def _resumed(
-        self, readings: Sequence["Reading"], figure: Figure
-    ) -> tuple[Theme, Evoked] | None:
-        """Return theme and event of the last of some readings, if its figure is of that kind."""
-        for reading in reversed(readings):
-            if reading.figure is not None and reading.figure.unit == figure.unit:
-                return reading.theme, reading.event
-        return None
-
-    def _voice_of(self, tally: Tally, paragraph: ParsedParagraph) -> str | None:
+    def _voice_of(self, giver: "Token | None", paragraph: ParsedParagraph) -> str | None:
         """Return the speaker who is said to give a number ("Jeffrey put the figure at 100")."""
-        giver = tally.giver
         if giver is None:
             return None
         return self._mentions.get(paragraph.start + giver.idx + len(giver))
@@ -326,7 +264,6 @@ class Reader:
             actor=_actor(event),
             scope=_scope(event),
             in_lexicon=event.side.frame in frame_names(),
-            wording=frozenset(token.lower_ for token in words if token.is_alpha),
             places=self._entities(claim, words, PLACES),
             periods=self._entities(claim, words, PERIODS),
         )

@@ -5,7 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tuireader.analysis.comparisons.frames import Evoked, evoked_events
+from tuireader.analysis.comparisons.frames import (
+    Evoked,
+    Side,
+    evoked_events,
+    frame_index,
+    of_what,
+)
 from tuireader.analysis.language import ParsedParagraph
 from tuireader.analysis.model import Figure
 from tuireader.article.model import Span
@@ -23,7 +29,12 @@ GENERIC = frozenset(
 """Nouns that alone do not tell that two statements are about the same."""
 
 
-MEASURES = frozenset({"half", "lot", "number", "part", "percent", "rest", "third", "total"})
+MEASURES = frozenset(
+    {
+        "dozens", "half", "handful", "hundreds", "lot", "millions", "number", "part", "percent",
+        "rest", "scores", "third", "thousands", "total",
+    }
+)  # fmt: skip
 """Nouns that measure something else and are about nothing themselves."""
 
 QUANTIFIERS = frozenset(
@@ -107,6 +118,17 @@ class ThemeFinder:
         if not events:
             return None, None
         return self.of(token), min(events, key=lambda event: event.side.frame == event.word.lemma_)
+
+    def nominal_sides(self, place: Span) -> Sequence[Side]:
+        """Return the sides that a counted word evokes as a noun of nothing in particular.
+
+        Args:
+            place: Where the word stands.
+        """
+        token = self._token_at(place)
+        if token is None or of_what(token) is not None:
+            return ()
+        return frame_index().nouns.get(token.lemma_.lower(), ())
 
     def figure_of(
         self, theme: "Token", paragraph: ParsedParagraph, figures: Sequence[Figure]

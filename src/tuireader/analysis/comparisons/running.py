@@ -1,0 +1,124 @@
+"""The running count: what was last counted, which bare numbers go on counting."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from tuireader.analysis.comparisons.frames import Evoked, Side, is_listed
+from tuireader.analysis.comparisons.tallies import Tally, names_total, tally_of
+from tuireader.analysis.comparisons.themes import Theme, ThemeFinder
+from tuireader.analysis.language import ParsedParagraph
+from tuireader.analysis.model import Claim, Figure, FigureKind
+from tuireader.article.model import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Words
+    from spacy.tokens import Token
+
+    from tuireader.analysis.comparisons.readings import Reading
+
+NEAR = 400
+"""Characters before a paragraph in which stands what "we say 1,900" answers to."""
+
+COST = "cost"
+"""The frame of what something costs."""
+
+
+class Resumption(NamedTuple):
+    """What a number goes on counting."""
+
+    theme: Theme
+    """What is counted."""
+
+    event: Evoked
+    """The event in which it was counted before."""
+
+    giver: "Token | None"
+    """The head of who is said to give the number, if the clause tells."""
+
+
+class RunningCount:
+    """Remembers what an article has counted so far."""
+
+    def __init__(self, themes: ThemeFinder) -> None:
+        """Begin with nothing.
+
+        Args:
+            themes: The themes of the article.
+        """
+        self._themes = themes
+        self._counted: list[Reading] = []
+
+    def note(self, readings: Iterable["Reading"]) -> None:
+        """Remember the readings that count something."""
+        self._counted.extend(reading for reading in readings if reading.figure is not None)
+
+    def before(self, sides: Collection[Side]) -> "Reading | None":
+        """Return what was last counted in one of some frames.
+
+        Args:
+            sides: The sides of the frames.
+        """
+        return next((r for r in reversed(self._counted) if r.side in sides), None)
+
+    def resumptions(
+        self, claim: Claim, paragraph: ParsedParagraph, words: "Words", figure: Figure
+    ) -> Iterator[Resumption]:
+        """Yield what a figure goes on counting ("put the number at 100", "knew of 100 escapes").
+
+        Args:
+            claim: The claim that gives it.
+            paragraph: Its paragraph.
+            words: Its words.
+            figure: The figure.
+        """
+        tally = tally_of(words, figure, paragraph.start)
+        if tally is not None:
+            told = self._told_before(tally, figure, claim, paragraph)
+            if told is not None:
+                yield Resumption(*told, tally.giver)
+        elif figure.kind is FigureKind.COUNT and figure.concept_span is not None:
+            before = self.before(self._themes.nominal_sides(figure.concept_span))
+            if before is not None:
+                yield Resumption(before.theme, before.event, None)
+
+    def _told_before(
+        self, tally: Tally, figure: Figure, claim: Claim, paragraph: ParsedParagraph
+    ) -> tuple[Theme, Evoked] | None:
+        """Return the theme and event that a number goes on counting."""
+        place = figure.concept_span
+        if place is not None and not tally.is_bare:
+            if claim.start <= place.start < claim.end:
+                return self._of_total(tally, figure, place)
+            theme, event = self._themes.event_at(place)
+            if theme is not None and event is not None and is_listed(event):
+                return theme, event
+        if figure.kind is FigureKind.MONEY:
+            return self._resumed([r for r in self._counted if r.side.frame == COST], figure)
+        if tally.is_bare:
+            near = [r for r in self._counted if r.claim.start >= paragraph.start - NEAR]
+            return self._resumed(near[-1:], figure)
+        listed = [r for r in self._counted if r.in_lexicon and r.side.frame != COST]
+        resumed = self._resumed(listed, figure)
+        if resumed is not None:
+            return resumed
+        theme, event = self._themes.event_at(place) if place is not None else (None, None)
+        return (theme, event) if theme is not None and event is not None else None
+
+    def _of_total(self, tally: Tally, figure: Figure, place: Span) -> tuple[Theme, Evoked] | None:
+        """Return what was last counted of a theme ("the number of homes is 461"), or paid."""
+        if figure.kind is FigureKind.MONEY:
+            return self._resumed([r for r in self._counted if r.side.frame == COST], figure)
+        theme = self._themes.at(place) if names_total(tally) else None
+        if theme is None:
+            return None
+        same = [r for r in self._counted if r.theme.lemma == theme.lemma]
+        return (theme, same[-1].event) if same else None
+
+    def _resumed(
+        self, readings: Sequence["Reading"], figure: Figure
+    ) -> tuple[Theme, Evoked] | None:
+        """Return theme and event of the last of some readings, if its figure is of that kind."""
+        for reading in reversed(readings):
+            if reading.figure is not None and reading.figure.unit == figure.unit:
+                return reading.theme, reading.event
+        return None
