@@ -2,9 +2,10 @@
 
 from tuireader.analysis.quotations.cues import Cue, is_negated, particle_of
 from tuireader.analysis.quotations.lexicon import ReportingLexicon
+from tuireader.analysis.quotations.mentions import mention_at, noun_span
 from tuireader.analysis.quotations.model import Mention
 from tuireader.analysis.quotations.passage import Passage
-from tuireader.analysis.quotations.subjects import inverted_subject, mention_at, noun_span
+from tuireader.analysis.quotations.subjects import inverted_subject
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN", "VB"})
 _FEWEST_WORDS = 4

@@ -38,8 +38,8 @@ def forward_content(
     if run is not None:
         return passage.run_first[run], _with_following(passage, run, taken)
     clause = _clause(passage, cue, lexicon)
-    if clause is not None and cue.subject is None and passage.tag[cue.verb] in ("VBD", "VBN"):
-        clause = clause if cue.passive else None
+    if clause is not None and cue.subject is None and not cue.passive:
+        clause = clause if passage.tag[cue.verb] not in ("VBD", "VBN", "VB") else None
     if clause is not None:
         first, known = clause
         first, known = whole_runs(passage, first, known)
@@ -146,20 +146,26 @@ def _clause(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> tuple[int,
 def _asks_back(passage: Passage, cue: Cue, clause: int) -> bool:
     """Tell whether a clause is no reported one: "what they say is …", "tell what happened"."""
     verb = cue.verb
-    asked = any(passage.lower[c] == "what" and c < verb for c in passage.children[verb])
-    if asked and passage.dep[verb] in ("csubj", "pcomp", "ccomp"):
+    if cue.clause_first and passage.lower[cue.clause_first - 1] == "what":
         return True
-    if cue.lemma != "tell" or passage.child(verb, "dobj", "dative") is not None:
+    if cue.lemma != "tell":
         return False
-    return _is_question(passage, clause) or _starts_with_addressee(passage, cue, clause)
+    if _starts_with_addressee(passage, cue, clause):
+        return True
+    return passage.child(verb, "dobj", "dative") is None and _is_question(passage, clause)
 
 
 def _starts_with_addressee(passage: Passage, cue: Cue, clause: int) -> bool:
-    """Tell whether the parser took the one who is told for the subject of the clause."""
-    if passage.dep[cue.verb] != "relcl":
+    """Tell whether what was told stands before "told": "nothing that he told the board showed …".
+
+    The parser then takes the one who was told for the subject of the clause, or finds none.
+    """
+    if passage.dep[cue.verb] != "relcl" or passage.tag[clause] not in ("VBD", "VBZ", "VBP"):
         return False
-    subject = passage.child(clause, "nsubj", "nsubjpass")
-    return subject is not None and passage.left[subject] == cue.last + 1
+    if passage.child(clause, "mark") is not None:
+        return False
+    subject = passage.child(clause, "nsubj", "nsubjpass", "expl")
+    return subject is None or passage.left[subject] == cue.last + 1
 
 
 def _unparsed(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> tuple[int, int] | None:

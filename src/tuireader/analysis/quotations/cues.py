@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 
 from tuireader.analysis.quotations.lexicon import ReportingLexicon
+from tuireader.analysis.quotations.mentions import mention_at
 from tuireader.analysis.quotations.model import Mention
 from tuireader.analysis.quotations.passage import Passage
 from tuireader.analysis.quotations.subjects import (
     behind_address,
     inverted_subject,
     is_passive,
-    mention_at,
     nearest_subject,
     subject_of,
 )

@@ -6,7 +6,9 @@ from dataclasses import replace
 from tuireader.analysis.language import ParsedParagraph
 from tuireader.analysis.model import QuotationStyle
 from tuireader.analysis.quotations.attached import clause_after
+from tuireader.analysis.quotations.blocks import attributed_block
 from tuireader.analysis.quotations.boundaries import runs_between, trimmed, whole_runs
+from tuireader.analysis.quotations.clauses import Stretch
 from tuireader.analysis.quotations.complements import forward_content, with_colon
 from tuireader.analysis.quotations.cues import Cue, find_cues
 from tuireader.analysis.quotations.headlines import headline_report, is_headline
@@ -17,7 +19,6 @@ from tuireader.analysis.quotations.nesting import without_echoes
 from tuireader.analysis.quotations.nouns import noun_reports
 from tuireader.analysis.quotations.passage import Passage, make_passages
 from tuireader.analysis.quotations.setoff import (
-    Stretch,
     attached_run,
     following_runs,
     interrupts,
@@ -57,6 +58,10 @@ def find_quotations(parsed: Sequence[ParsedParagraph]) -> list[Utterance]:
             _prolong(found, here.pop(0).spans)
         if passage.runs and passage.runs[0].continues and found:
             here = _join_paragraphs(found, here, passage.run_span(0))
+        block = attributed_block(passages, passage.position, lexicon)
+        if block is not None:
+            found = [u for u in found if u.start < block.start]
+            here = [block, *here]
         found.extend(here)
     found.sort(key=lambda u: (u.start, -u.end))
     return found

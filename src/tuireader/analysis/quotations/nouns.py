@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from tuireader.analysis.quotations.boundaries import trimmed, whole_runs
 from tuireader.analysis.quotations.cues import Cue
 from tuireader.analysis.quotations.lexicon import ReportingLexicon
+from tuireader.analysis.quotations.mentions import mention_at
 from tuireader.analysis.quotations.passage import Passage
-from tuireader.analysis.quotations.subjects import mention_at
 
 
 def noun_reports(

@@ -1,21 +1,22 @@
 """Words that stand before or around their cue: "A," X said, "B." and A, according to X."""
 
-from tuireader.analysis.quotations.boundaries import runs_between, trimmed, whole_runs
+from tuireader.analysis.quotations.boundaries import trimmed
+from tuireader.analysis.quotations.clauses import (
+    COMMAS,
+    CONNECTIVES,
+    FINITE,
+    Stretch,
+    has_main_verb,
+    skip_connectives,
+    trimmed_stretch,
+)
 from tuireader.analysis.quotations.cues import Cue
 from tuireader.analysis.quotations.lexicon import ReportingLexicon
 from tuireader.analysis.quotations.passage import OUTSIDE, Passage
+from tuireader.analysis.quotations.sources import around_phrase
 
-_COMMAS = frozenset({",", "—", "–", "-", "--", "―"})
-_CLAUSE_WORDS = 3
-"""How many quoted words are taken for a clause."""
 _PARTING = frozenset({",", "?", "!", "—", "–", "…"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_MAIN = frozenset({"ROOT", "ccomp", "parataxis", "conj", "dep"})
-_PARTED = _COMMAS | {",", ";", ":"}
-_CONNECTIVES = frozenset({"and", "but", "or", "so", "yet", "meanwhile", "however", "still"})
-
-Stretch = tuple[int, int]
-"""First and last token of some words."""
+_PARTED = COMMAS | {",", ";", ":"}
 
 
 def attached_run(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> int | None:
@@ -26,7 +27,7 @@ def attached_run(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> int |
         return None
     at = cue.clause_first - 1
     while at >= 0 and (
-        passage.words[at] in _COMMAS or passage.words[at].isspace() or passage.pos[at] == "ADV"
+        passage.words[at] in COMMAS or passage.words[at].isspace() or passage.pos[at] == "ADV"
     ):
         if not passage.outside(at):
             break
@@ -35,7 +36,7 @@ def attached_run(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> int |
         return None
     run = passage.run_of[at]
     parted = passage.run_stop(run) in _PARTING or any(
-        passage.words[t] in _COMMAS for t in range(at, cue.clause_first)
+        passage.words[t] in COMMAS for t in range(at, cue.clause_first)
     )
     if not parted and not cue.inverted and not _is_phrase(cue):
         return None
@@ -68,27 +69,13 @@ def quoted_before(passage: Passage, cue: Cue, run: int, taken: set[int]) -> Stre
             start = at
         at -= 1
     else:
-        start = _skip_connectives(passage, start, first)
+        start = skip_connectives(passage, start, first)
         return start, last
     return first, last
 
 
 def _is_cue_word(passage: Passage, at: int) -> bool:
     return passage.lemma[at] in ("say", "tell", "add", "write") and passage.tag[at].startswith("VB")
-
-
-def _skip_connectives(passage: Passage, first: int, last: int) -> int:
-    while (
-        first < last
-        and passage.outside(first)
-        and (
-            passage.lower[first] in _CONNECTIVES
-            or passage.words[first] == ","
-            or passage.words[first].isspace()
-        )
-    ):
-        first += 1
-    return first
 
 
 def following_runs(passage: Passage, cue: Cue, attached: set[int], taken: set[int]) -> list[int]:
@@ -146,7 +133,7 @@ def _continues(passage: Passage, cue: Cue, run: int) -> bool:
         return True
     if before in (",", ".", ";", "—", "–", ":"):
         between = range(max(cue.clause_last, cue.last) + 1, first)
-        return not any(passage.tag[t] in _FINITE | {"VBG"} for t in between)
+        return not any(passage.tag[t] in FINITE | {"VBG"} for t in between)
     return False
 
 
@@ -167,29 +154,40 @@ def _fills_sentence(passage: Passage, run: int) -> bool:
 def set_off_content(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> list[Stretch] | None:
     """Find the words around a cue that commas set off, or that a source phrase follows."""
     if _is_phrase(cue):
-        return _around_phrase(passage, cue)
+        return around_phrase(passage, cue)
     if cue.lemma not in lexicon.asides:
         return None
     if passage.tag[cue.verb] not in ("VBD", "VBZ", "VBP", "VBN") or cue.subject is None:
         return None
-    if cue.negated or cue.passive:
+    if cue.negated or cue.passive or not _is_set_off(passage, cue, lexicon):
         return None
     low, high = passage.sentence(cue.verb)
     comma = cue.clause_first - 1
-    if comma <= low or passage.words[comma] not in _COMMAS:
+    if comma <= low or passage.words[comma] not in COMMAS:
         return None
-    before = (_after_semicolon(passage, _skip_connectives(passage, low, comma), comma), comma - 1)
+    before = (_after_semicolon(passage, skip_connectives(passage, low, comma), comma), comma - 1)
     after = _resumed(passage, cue, high)
     if interrupts(passage, cue):
         after = (max(cue.clause_last, cue.last) + 2, high)
-    elif not _has_main_verb(passage, *before) and after is None:
+    elif not has_main_verb(passage, *before) and after is None:
         return None
-    if not _has_main_verb(passage, *before) and not _has_main_verb(passage, *(after or before)):
+    if not has_main_verb(passage, *before) and not has_main_verb(passage, *(after or before)):
         return None
-    stretches = [_whole(passage, before)]
+    stretches = [trimmed_stretch(passage, before)]
     if after is not None:
-        stretches.append(_whole(passage, after))
+        stretches.append(trimmed_stretch(passage, after))
     return stretches
+
+
+def _is_set_off(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> bool:
+    """Tell whether nothing hangs on a verb that tells of speech only between commas."""
+    if cue.lemma in lexicon.core or cue.inverted:
+        return True
+    if cue.lemma == "point" and cue.last == cue.verb:
+        return False
+    after = max(cue.clause_last, cue.last) + 1
+    relative = cue.subject is not None and cue.subject.shown != cue.subject.span
+    return not relative and (after >= passage.size or not passage.words[after][:1].isalnum())
 
 
 def _after_semicolon(passage: Passage, first: int, stop: int) -> int:
@@ -208,9 +206,9 @@ def interrupts(passage: Passage, cue: Cue) -> bool:
     low, high = passage.sentence(cue.verb)
     comma = cue.clause_first - 1
     after = max(cue.clause_last, cue.last) + 1
-    if comma <= low or after + 1 >= high or passage.words[comma] not in _COMMAS:
+    if comma <= low or after + 1 >= high or passage.words[comma] not in COMMAS:
         return False
-    if passage.words[after] not in _COMMAS or passage.tag[after + 1] != "CC":
+    if passage.words[after] not in COMMAS or passage.tag[after + 1] != "CC":
         return False
     if not passage.outside(comma) or not passage.outside(after):
         return False
@@ -222,36 +220,17 @@ def _has_finite(passage: Passage, first: int, last: int) -> bool:
     tokens = range(first, last + 1)
     if any(_is_cue_word(passage, t) and passage.outside(t) for t in tokens):
         return False
-    return any(passage.tag[t] in _FINITE and passage.outside(t) for t in tokens)
+    return any(passage.tag[t] in FINITE and passage.outside(t) for t in tokens)
 
 
 def _is_phrase(cue: Cue) -> bool:
     return " " in cue.lemma
 
 
-def _whole(passage: Passage, stretch: Stretch) -> Stretch:
-    return whole_runs(passage, stretch[0], trimmed(passage, *stretch))
-
-
-def _has_main_verb(passage: Passage, first: int, last: int) -> bool:
-    if any(passage.run_words(r) >= _CLAUSE_WORDS for r in runs_between(passage, first, last)):
-        return True
-    return any(
-        passage.tag[t] in _FINITE and passage.outside(t) and _is_main(passage, t)
-        for t in range(first, last + 1)
-    )
-
-
-def _is_main(passage: Passage, verb: int) -> bool:
-    if passage.dep[verb] in ("aux", "auxpass"):
-        verb = passage.head[verb]
-    return passage.dep[verb] in _MAIN
-
-
 def _resumed(passage: Passage, cue: Cue, high: int) -> Stretch | None:
     """Return the rest of a sentence that a cue interrupted."""
     at = max(cue.clause_last, cue.last) + 1
-    comma = next((t for t in range(at, min(at + 6, high)) if passage.words[t] in _COMMAS), None)
+    comma = next((t for t in range(at, min(at + 6, high)) if passage.words[t] in COMMAS), None)
     if comma is None or comma + 1 > high:
         return None
     first = comma + 1
@@ -263,7 +242,7 @@ def _resumed(passage: Passage, cue: Cue, high: int) -> Stretch | None:
 def _goes_on(passage: Passage, first: int, high: int) -> bool:
     """Tell words that go on after "said X," from an apposition of X."""
     if passage.tag[first] == "CC" or passage.pos[first] in ("VERB", "AUX"):
-        return _has_main_verb(passage, first, high)
+        return has_main_verb(passage, first, high)
     return False
 
 
@@ -276,68 +255,10 @@ def _resumed_end(passage: Passage, first: int, high: int) -> int:
             subject = passage.child(at, "nsubj")
             start = passage.left[subject] if subject is not None else at
             while start > first and (
-                passage.lower[start - 1] in _CONNECTIVES or passage.words[start - 1] in _COMMAS
+                passage.lower[start - 1] in CONNECTIVES or passage.words[start - 1] in COMMAS
             ):
                 start -= 1
             parted = passage.tag[start] == "CC" or passage.words[start - 1] in _PARTED
             if start > first and parted:
                 return start - 1
     return trimmed(passage, first, high)
-
-
-def _around_phrase(passage: Passage, cue: Cue) -> list[Stretch] | None:
-    """Return the words that "according to X" gives a source to: before, after or on both sides."""
-    low, high = passage.sentence(cue.verb)
-    start = _skip_connectives(passage, low, cue.verb)
-    stop = _phrase_end(passage, cue, high)
-    if cue.verb - start <= 1 or not any(
-        passage.pos[t] in ("VERB", "AUX", "NOUN", "PROPN") for t in range(start, cue.verb)
-    ):
-        if stop >= high:
-            return None
-        first = _main_clause(passage, cue, stop + 1)
-        while first < high and (passage.words[first] in _COMMAS or passage.words[first].isspace()):
-            first += 1
-        return [_whole(passage, (first, high))]
-    before = (start, cue.verb - 1)
-    if stop + 1 < high and passage.words[stop + 1] in _COMMAS:
-        rest = (stop + 2, high)
-        if not _has_main_verb(passage, *before):
-            return [_whole(passage, before), _whole(passage, rest)]
-    return [_whole(passage, before)]
-
-
-def _main_clause(passage: Passage, cue: Cue, first: int) -> int:
-    """Return where the main clause starts behind a source with appositions and relative clauses."""
-    high = passage.sentence(cue.verb)[1]
-    root = next((a for a in passage.ancestors(cue.verb) if passage.dep[a] == "ROOT"), None)
-    subject = passage.child(root, "nsubj", "nsubjpass", "expl") if root is not None else None
-    if subject is None or not first < passage.left[subject] <= high:
-        return first
-    start = passage.left[subject]
-    between = range(first, start)
-    relative = any(passage.tag[t] in ("WP", "WDT", "WP$") for t in between)
-    apposition = passage.words[start - 1] in _COMMAS and not any(
-        passage.tag[t] in _FINITE for t in between
-    )
-    return start if relative or (apposition and _is_apposition(passage, first)) else first
-
-
-def _is_apposition(passage: Passage, first: int) -> bool:
-    """Tell whether a comma is followed by more about the source: ", of the university,"."""
-    after = first + (passage.words[first] in _COMMAS)
-    return passage.lower[after] in ("of", "a", "an", "the") or passage.dep[after] == "appos"
-
-
-def _phrase_end(passage: Passage, cue: Cue, high: int) -> int:
-    """Return the last token of a source phrase: up to a comma, or the noun where none follows."""
-    noun = end = max(cue.clause_last, cue.last)
-    while end < high and passage.words[end + 1] not in _COMMAS and passage.words[end + 1] != ".":
-        end += 1
-        if passage.tag[end] in _FINITE and not _in_relative(passage, end):
-            return noun
-    return end
-
-
-def _in_relative(passage: Passage, token: int) -> bool:
-    return passage.dep[token] == "relcl" or passage.dep[passage.head[token]] == "relcl"

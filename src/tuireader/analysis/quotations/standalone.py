@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from tuireader.analysis.quotations.lexicon import ReportingLexicon, reporting_lexicon
+from tuireader.analysis.quotations.mentions import mention_at
 from tuireader.analysis.quotations.model import Mention
 from tuireader.analysis.quotations.passage import OUTSIDE, Passage
-from tuireader.analysis.quotations.subjects import mention_at
 
 _DASHES = frozenset({"—", "–", "-", "--", "―"})
 _FEWEST_WORDS = 3
@@ -104,10 +104,22 @@ def _announcer(passage: Passage, low: int, colon: int) -> Mention | None:
     subject = _main_subject(passage, low, colon)
     if subject is None:
         return _headline_source(passage, low, colon)
+    if passage.lemma[subject] in reporting_lexicon().things:
+        return _first_name(passage, low, colon)
     owner = passage.child(subject, "poss")
     if owner is not None and passage.lemma[subject] in reporting_lexicon().introducers:
         return mention_at(passage, owner)
     return mention_at(passage, subject)
+
+
+def _first_name(passage: Passage, low: int, colon: int) -> Mention | None:
+    """Return the name that words about a thing start with: "And Duke, tripping over the word:"."""
+    for t in range(low, colon):
+        if passage.pos[t] == "PROPN" and passage.outside(t):
+            return mention_at(passage, t) if passage.dep[t] != "compound" else None
+        if passage.pos[t] in ("NOUN", "VERB"):
+            return None
+    return None
 
 
 def _main_subject(passage: Passage, low: int, colon: int) -> int | None:

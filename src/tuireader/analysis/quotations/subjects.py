@@ -1,23 +1,17 @@
 """Who a reporting verb has as its subject, and how far the words that name them reach."""
 
 from tuireader.analysis.quotations.lexicon import reporting_lexicon
+from tuireader.analysis.quotations.mentions import BREAKS, RELATIVES, mention_at
 from tuireader.analysis.quotations.model import Mention
 from tuireader.analysis.quotations.passage import Passage
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
-_RELATIVES = frozenset({"who", "which", "that", "whom"})
 _CLIMBS = frozenset(
     {"conj", "advcl", "xcomp", "pcomp", "prep", "acomp", "acl", "relcl", "ccomp", "dep", "oprd"}
 )
 _RANKS = frozenset({"first", "second", "last", "latest", "only", "one", "next"})
-_BREAKS = frozenset(',;:—–()[]“”"«»') | {"--", "``", "''", "―"}
-_LINKS = frozenset(
-    {"of", "for", "at", "from", "in", "with", "to", "and", "&", "or", "behind", "near"}
-)
 _STANDING_ALONE = frozenset({"another", "one", "some", "others", "many", "both", "several"})
-_LONGEST = 16
-"""How many tokens a mention may have."""
 
 
 def subject_of(passage: Passage, verb: int) -> Mention | None:
@@ -64,83 +58,6 @@ def is_passive(passage: Passage, verb: int) -> bool:
     if passage.dep[verb] == "conj" and passage.tag[passage.head[verb]] == "VBN":
         return is_passive(passage, passage.head[verb])
     return passage.dep[verb] in ("acl", "amod", "advcl")
-
-
-def mention_at(passage: Passage, head: int, shown: int | None = None) -> Mention:
-    """Return the mention that hangs on a noun: titles and "of" phrases, no clauses."""
-    first, last = noun_span(passage, head)
-    span = passage.span(first, last)
-    named = shown is not None and passage.pos[head] == "PROPN" and passage.words[shown - 1] == ","
-    beside = span if shown is None or named else passage.span(shown, shown)
-    return Mention(passage.position, first, last, head, span, beside)
-
-
-def noun_span(passage: Passage, head: int) -> tuple[int, int]:
-    """Return the first and last token of the noun phrase that hangs on `head`."""
-    first = head
-    floor = max(passage.left[head], head - _LONGEST)
-    while first > floor and _belongs_left(passage, first - 1):
-        first -= 1
-    while first < head and passage.pos[first] in ("ADV", "CCONJ", "SPACE", "SCONJ"):
-        first += 1
-    first = _after_place(passage, first, head)
-    if passage.pos[head] == "PRON":
-        return (first if first == head or passage.words[first][:1].isupper() else head), head
-    last = head
-    ceiling = min(passage.right[head], head + _LONGEST)
-    while last < ceiling and _belongs_right(passage, head, last + 1):
-        last += 1
-    while last > head and _ends_nothing(passage, last):
-        last -= 1
-    while last + 1 < passage.size and _capital_particle(passage, last + 1):
-        last += 1
-    return first, last
-
-
-def _after_place(passage: Passage, first: int, head: int) -> int:
-    """Skip a place before a noun phrase: "In Oslo the agency"."""
-    if passage.pos[first] != "ADP" or passage.head[first] == head:
-        return first
-    place = passage.child(first, "pobj")
-    return place + 1 if place is not None and place + 1 <= head else first
-
-
-def _capital_particle(passage: Passage, i: int) -> bool:
-    """Tell whether a small word is part of the name before it: "Department for Growing Up"."""
-    return (
-        passage.pos[i] in ("ADP", "ADV", "PART", "ADJ")
-        and passage.words[i].istitle()
-        and len(passage.words[i]) > 1
-        and passage.words[i - 1][:1].isupper()
-        and passage.outside(i)
-        and not (i + 1 < passage.size and passage.words[i + 1][:1].isupper())
-    )
-
-
-def _ends_nothing(passage: Passage, i: int) -> bool:
-    """Tell whether a token can't be the last one of a mention."""
-    if passage.lower[i] in _LINKS or passage.tag[i] == "POS":
-        return True
-    return passage.pos[i] in ("ADV", "DET", "SPACE", "ADP")
-
-
-def _belongs_left(passage: Passage, i: int) -> bool:
-    return (
-        passage.outside(i) and passage.words[i] not in _BREAKS and passage.pos[i] != "VERB"
-    ) or (passage.dep[i] in ("amod", "compound") and passage.outside(i))
-
-
-def _belongs_right(passage: Passage, head: int, i: int) -> bool:
-    if not passage.outside(i) or passage.words[i] in _BREAKS or passage.lower[i] in _RELATIVES:
-        return False
-    if passage.tag[i] in ("WP", "WDT", "WRB", "TO", "MD") or passage.pos[i] in ("AUX", "SCONJ"):
-        return False
-    if passage.pos[i] == "VERB" and passage.dep[i] not in ("amod", "compound"):
-        return False
-    if passage.pos[i] == "ADP" and passage.lower[i] not in _LINKS:
-        return False
-    following = passage.words[i + 1 : i + 2]
-    return not (passage.lower[i] == "and" and following and following[0] in _BREAKS)
 
 
 def _own_subject(passage: Passage, verb: int) -> int | None:
@@ -190,7 +107,7 @@ def _stands_for_subject(passage: Passage, at: int) -> bool:
 
 def _through_relative(passage: Passage, head: int, verb: int) -> Mention | None:
     """Resolve "who" to what it refers to; "it is said" has no speaker."""
-    if passage.lower[head] not in _RELATIVES or passage.tag[head] not in ("WP", "WDT"):
+    if passage.lower[head] not in RELATIVES or passage.tag[head] not in ("WP", "WDT"):
         if passage.dep[head] == "expl" or passage.tag[head] == "WP":
             return None
         return mention_at(passage, head)
@@ -201,7 +118,7 @@ def _through_relative(passage: Passage, head: int, verb: int) -> Mention | None:
                 noun = _person_before(passage, head, noun)
             return mention_at(passage, noun, shown=head)
     before = head - 1
-    while before > 0 and passage.words[before] in _BREAKS:
+    while before > 0 and passage.words[before] in BREAKS:
         before -= 1
     if before >= 0 and passage.pos[before] in ("NOUN", "PROPN") and passage.outside(before):
         return mention_at(passage, before, shown=head)
@@ -228,7 +145,7 @@ def inverted_subject(passage: Passage, verb: int) -> Mention | None:
         at += 1
     start = at
     while at < min(passage.size, start + 8) and passage.outside(at):
-        if passage.words[at] in _BREAKS or passage.pos[at] in ("VERB", "AUX", "ADP", "SCONJ"):
+        if passage.words[at] in BREAKS or passage.pos[at] in ("VERB", "AUX", "ADP", "SCONJ"):
             break
         at += 1
     nouns = [i for i in range(start, at) if passage.pos[i] in ("NOUN", "PROPN", "PRON")]

@@ -69,7 +69,7 @@ class Describer:
 
     def person_of(self, noun: str, offset: int) -> Entity | None:
         """Return the person named before an offset whose role a noun is."""
-        return self._by_role(noun, Span(offset, offset), ahead=False)
+        return self._registry.with_role(noun, offset)
 
     def described(self, mention: Mention) -> tuple[Entity, bool]:
         """Return the entity of a description, and whether that was inferred."""
@@ -81,7 +81,7 @@ class Describer:
             known = self._referred(mention, noun)
             if known is not None:
                 return known, True
-        plural = head.tag_ in ("NNS", "NNPS")
+        plural = head.tag_ in ("NNS", "NNPS", "CD")
         entity = self.file(mention, text, self._kind(noun, text, plural), plural)
         entity.gender = self._lexicon.gendered.get(noun, entity.gender)
         if not plural:
@@ -103,7 +103,9 @@ class Describer:
         if short and noun in self._lexicon.organizations:
             name = self._registry.organizations.last_with_noun(noun, mention.span.start)
             return self.file(mention, name, SpeakerKind.ORGANIZATION) if name else None
-        person = self._by_role(noun, mention.span, ahead=title) or self._introduced_next(mention)
+        person = self._registry.with_role(
+            noun, mention.span.start, ahead=title
+        ) or self._introduced_next(mention)
         person = person or self._registry.described_before(noun, mention.span.start)
         if person is not None:
             person.add(mention.span, doc[mention.first : mention.last + 1].text, subject=True)
@@ -174,13 +176,3 @@ class Describer:
         if noun in self._lexicon.anonymous:
             return SpeakerKind.ANONYMOUS
         return SpeakerKind.GROUP if plural else SpeakerKind.ANONYMOUS
-
-    def _by_role(self, noun: str, span: Span, *, ahead: bool) -> Entity | None:
-        """Return the person with a role: the last one named before, else the first one after."""
-        fitting = self._registry.with_role(noun)
-        before = [p for p in fitting if p.last_before(span.start) is not None]
-        if before:
-            return max(before, key=lambda p: p.last_before(span.start) or Span(0, 0))
-        if ahead and fitting:
-            return min(fitting, key=lambda p: p.mentions[0])
-        return None

@@ -63,19 +63,23 @@ class Identifier:
         inside = self._name_inside(mention)
         if inside is not None and len(inside.words) > 1:
             return inside, False
-        if mention.first == mention.last and head.lower_ in self._lexicon.titles:
-            return self._describer.described(mention)
-        if self._is_surname(head.text, mention.span.start):
-            return self._named(mention), False
+        named = self._named_beside(mention, head)
+        if named is None and not self._is_title_alone(mention, head) and self._is_named(mention):
+            named = self._named(mention)
+        named = named or inside
+        return (named, False) if named is not None else self._describer.described(mention)
+
+    def _is_title_alone(self, mention: Mention, head: "Token") -> bool:
+        """Tell a title without a name: "the Governor", "President of the union"."""
+        first = self._parsed[mention.paragraph].doc[mention.first].lower_
+        return head.lower_ in self._lexicon.titles and first in (head.lower_, "the")
+
+    def _is_named(self, mention: Mention) -> bool:
+        """Tell whether a mention hangs on a name, though the tagger may not have seen it."""
+        head = self._parsed[mention.paragraph].doc[mention.head]
         mistagged = head.text[:1].isupper() and head.i > 0 and head.pos_ in _MISTAGGED
-        if head.pos_ == "PROPN" or mistagged:
-            return self._named(mention), False
-        beside = self._named_beside(mention, head)
-        if beside is not None:
-            return beside, False
-        if inside is not None:
-            return inside, False
-        return self._describer.described(mention)
+        surname = self._is_surname(head.text, mention.span.start)
+        return surname or head.pos_ == "PROPN" or mistagged
 
     def _is_surname(self, word: str, offset: int) -> bool:
         """Tell whether a capitalised word is the surname of a person named in full."""

@@ -36,6 +36,8 @@ _UNSURE = 0.4
 """What it costs a person that nothing tells the gender."""
 _SPEAKS = 0.3
 """What it is worth to be the speaker of reported words."""
+_SPOKE_LAST = 0.3
+"""What it is worth to be the last speaker of a sentence."""
 _ALIKE = 0.2
 """How near the second best may come before neither is taken."""
 _LEAST = -1.5
@@ -102,7 +104,10 @@ class Antecedents:
             end: Offset after it.
         """
         self._read_up_to(paragraph)
+        earliest = self._parsed[paragraph].index - 1  # a heading counts as a paragraph too
         for position in range(paragraph, max(-1, paragraph - 2), -1):
+            if self._parsed[position].index < earliest:
+                break
             for sentence in reversed(self._sentences[position]):
                 for referent in sentence:
                     if referent.weight < MAIN or not start <= referent.offset < end:
@@ -157,11 +162,13 @@ class Antecedents:
                 cost = away * _SENTENCE + (paragraph - position) * _PARAGRAPH
                 if MAIN + _SPEAKS - cost < _LEAST:
                     return found
+                last = max((r.offset for r in sentence if r.offset in self._reported), default=-1)
                 for referent in sentence:
                     if not _within(referent.offset, reported):
                         score = self._score(pronoun, referent)
                         if score is not None:
-                            found.append((score - cost, position, referent))
+                            later = _SPOKE_LAST if referent.offset == last else 0.0
+                            found.append((score + later - cost, position, referent))
                 away += bool(sentence) or not away
         return found
 

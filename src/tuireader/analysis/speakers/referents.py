@@ -26,7 +26,8 @@ _JOINED = 0.6
 _PART = 0.4
 """Weight of what follows "of", and of who owns an object."""
 _MAIN_CLAUSES = frozenset({"ROOT", "parataxis"})
-_ORGANIZATIONS = frozenset({"ORG", "GPE", "NORP", "FAC"})
+_ORGANIZATIONS = frozenset({"ORG", "GPE", "NORP", "FAC", "PERSON"})
+"""Labels of names that stand for an organisation where they are known to be no person's."""
 _FARTHEST_TITLE = 5
 """How many tokens before the last word of a name the name may start."""
 PRONOUNS = {
@@ -106,7 +107,7 @@ class ReferentReader:
             outside: Tells whether a character of the paragraph stands outside quote marks.
         """
         for token in sentence:
-            if token.pos_ not in ("NOUN", "PROPN", "PRON") or not outside(token.idx):
+            if not _may_refer(token) or not outside(token.idx):
                 continue
             weight = _weight(token)
             if weight > 0:
@@ -169,6 +170,8 @@ class ReferentReader:
             return Sort.GROUP if plural else Sort.ORGANIZATION
         if token.pos_ == "PROPN" and token.ent_type_ in _ORGANIZATIONS:
             return Sort.ORGANIZATION
+        if token.pos_ == "NUM":
+            return Sort.GROUP
         return Sort.THING
 
 
@@ -204,6 +207,13 @@ def _clause_weight(verb: "Token") -> float:
     if above.dep_ == "ccomp" and above.i < above.head.i:
         return MAIN  # what is reported stands before its verb: "the gate held, he said"
     return _RELATIVE if above.dep_ == "relcl" else _SUBORDINATE
+
+
+def _may_refer(token: "Token") -> bool:
+    """Tell whether a token may head what a pronoun takes up: a noun, "he", "the two"."""
+    if token.pos_ == "NUM":
+        return token.dep_ in ("nsubj", "nsubjpass") and _is_definite(token)
+    return token.pos_ in ("NOUN", "PROPN", "PRON")
 
 
 def _is_joined(token: "Token") -> bool:

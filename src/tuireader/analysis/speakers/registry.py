@@ -10,6 +10,7 @@ from tuireader.analysis.model import SpeakerKind
 from tuireader.analysis.speakers.lexicon import SpeakerLexicon
 from tuireader.analysis.speakers.names import NameMention, person_names
 from tuireader.analysis.speakers.organizations import Organizations
+from tuireader.analysis.speakers.roles import before_preposition, is_person_noun
 from tuireader.article.model import Span
 
 _RECENT = 8
@@ -94,6 +95,7 @@ class Registry:
         self._sorted: list[int] = []
         self._first: dict[str, int] = {}
         self._by_role: dict[str, dict[int, Entity]] = {}
+        self._role_places: dict[str, tuple[int, list[tuple[int, int]]]] = {}
         self._described: dict[str, list[Entity]] = {}
         self.organizations = Organizations(parsed)
         names = list(person_names(parsed, lexicon))
@@ -192,9 +194,27 @@ class Registry:
             self._sorted = sorted(self._by_start)
         return self._sorted
 
-    def with_role(self, noun: str) -> list[Entity]:
-        """Return the persons to whom the article gives a role."""
-        return list(self._by_role.get(noun, {}).values())
+    def with_role(self, noun: str, offset: int, *, ahead: bool = False) -> Entity | None:
+        """Return the person with a role who is named last before an offset.
+
+        Args:
+            noun: What the role is called: "minister".
+            offset: Where to look from.
+            ahead: Whether the first one named behind it will do where none is before it.
+        """
+        persons = self._by_role.get(noun)
+        if not persons:
+            return None
+        known, places = self._role_places.get(noun, (0, []))
+        if known != len(persons):
+            places = sorted(
+                ((m.start, n) for n, p in enumerate(persons.values()) for m in p.mentions)
+            )
+            self._role_places[noun] = len(persons), places
+        at = bisect_left(places, (offset, -1))
+        if at == 0 and not ahead:
+            return None
+        return list(persons.values())[places[max(0, at - 1)][1]]
 
     def described_before(self, noun: str, offset: int) -> Entity | None:
         """Return the unnamed source described last with a noun: "a spokesman for …"."""
@@ -232,7 +252,9 @@ def _labels(parsed: Sequence[ParsedParagraph]) -> dict[str, Counter[str]]:
 
 
 def _role_nouns(role: str, lexicon: SpeakerLexicon) -> set[str]:
-    nouns = {w.strip(".,").lower() for w in role.split() if w.strip(".,").isalpha()}
+    """Return the nouns by which a person with a role may be taken up: "minister", "manager"."""
+    words = [w.strip(".,").lower() for w in before_preposition(role)]
+    nouns = {w for w in words if is_person_noun(w, lexicon)} | set(words[-1:])
     return nouns | {lexicon.abbreviations[n] for n in nouns if n in lexicon.abbreviations}
 
 

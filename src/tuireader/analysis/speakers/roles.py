@@ -1,5 +1,6 @@
 """Roles: titles and functions that stand before or after a person's name."""
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from tuireader.analysis.speakers.lexicon import SpeakerLexicon
@@ -15,6 +16,8 @@ _LONGEST_APPOSITION = 24
 _PREPOSITIONS = frozenset({"of", "for", "at", "in", "to", "on", "with", "from", "by"})
 _PERSONAL_ENDINGS = ("ist", "ician", "arian", "man", "woman", "yst", "person", "ologer", "eer")
 """Endings of nouns that only persons are called by."""
+_LONGEST_TITLE = 4
+"""How many words a role may have before a preposition that only its ending shows to be one."""
 _AGENT_ENDINGS = ("er", "or", "ant", "ent", "ian")
 """Endings that most nouns of persons have, and others too."""
 _ENDS = frozenset({",", ".", ";", ":", "?", "!", "—", "–", "“", "”", '"', "(", ")", "\n"})
@@ -95,23 +98,22 @@ def is_personal(role: str, lexicon: SpeakerLexicon) -> bool:
         role: The role, what comes behind a preposition included.
         lexicon: Titles and nouns of persons.
     """
-    for word in role.lower().split():
-        if word in _PREPOSITIONS:
-            return False
-        if is_person_noun(word.strip(".,"), lexicon):
-            return True
-    return False
+    return any(is_person_noun(w.strip(".,").lower(), lexicon) for w in before_preposition(role))
+
+
+def before_preposition(role: str) -> list[str]:
+    """Return the words of a role up to its first preposition."""
+    return list(takewhile(lambda word: word.lower() not in _PREPOSITIONS, role.split()))
 
 
 def reads_as_role(role: str, lexicon: SpeakerLexicon) -> bool:
     """Tell whether what stands behind a person's name is a role: "a retired welder"."""
     if is_personal(role, lexicon):
         return True
-    words = role.split()
-    stop = next((i for i, word in enumerate(words) if word in _PREPOSITIONS), len(words))
-    if not stop or not words[stop - 1].islower():
+    words = before_preposition(role)
+    if not 0 < len(words) <= _LONGEST_TITLE or not words[-1].islower():
         return False
-    return 0 < stop <= 4 and words[stop - 1].endswith(_AGENT_ENDINGS)
+    return words[-1].endswith(_AGENT_ENDINGS)
 
 
 def is_person_noun(noun: str, lexicon: SpeakerLexicon) -> bool:

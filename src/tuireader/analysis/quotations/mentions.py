@@ -1,0 +1,93 @@
+"""How far the words reach that name or describe a speaker."""
+
+from tuireader.analysis.quotations.model import Mention
+from tuireader.analysis.quotations.passage import Passage
+
+RELATIVES = frozenset({"who", "which", "that", "whom"})
+"""Words that start a relative clause."""
+BREAKS = frozenset(',;:—–()[]“”"«»') | {"--", "``", "''", "―"}
+"""Marks that end a noun phrase on the surface."""
+_LINKS = frozenset(
+    {"of", "for", "at", "from", "in", "with", "to", "and", "&", "or", "behind", "near"}
+)
+_LONGEST = 16
+"""How many tokens a mention may have."""
+
+
+def mention_at(passage: Passage, head: int, shown: int | None = None) -> Mention:
+    """Return the mention that hangs on a noun: titles and "of" phrases, no clauses."""
+    first, last = noun_span(passage, head)
+    span = passage.span(first, last)
+    named = shown is not None and passage.pos[head] == "PROPN" and passage.words[shown - 1] == ","
+    beside = span if shown is None or named else passage.span(shown, shown)
+    return Mention(passage.position, first, last, head, span, beside)
+
+
+def noun_span(passage: Passage, head: int) -> tuple[int, int]:
+    """Return the first and last token of the noun phrase that hangs on `head`."""
+    first = head
+    floor = max(passage.left[head], head - _LONGEST)
+    while first > floor and _belongs_left(passage, first - 1):
+        first -= 1
+    while first < head and passage.pos[first] in ("ADV", "CCONJ", "SPACE", "SCONJ"):
+        first += 1
+    first = _after_place(passage, first, head)
+    if passage.pos[head] == "PRON":
+        return (first if first == head or passage.words[first][:1].isupper() else head), head
+    last = head
+    ceiling = min(passage.right[head], head + _LONGEST)
+    while last < ceiling and _belongs_right(passage, head, last + 1):
+        last += 1
+    while last > head and _ends_nothing(passage, last):
+        last -= 1
+    while last + 1 < passage.size and _capital_particle(passage, last + 1):
+        last += 1
+    return first, last
+
+
+def _after_place(passage: Passage, first: int, head: int) -> int:
+    """Skip a place before a noun phrase: "In Oslo the agency"."""
+    if passage.pos[first] != "ADP":
+        return first
+    place = passage.child(first, "pobj")
+    if place is None or passage.pos[place] != "PROPN" or place + 1 > head:
+        return first
+    return place + 1
+
+
+def _capital_particle(passage: Passage, i: int) -> bool:
+    """Tell whether a small word is part of the name before it: "Department for Growing Up"."""
+    return (
+        passage.pos[i] in ("ADP", "ADV", "PART", "ADJ")
+        and passage.words[i].istitle()
+        and len(passage.words[i]) > 1
+        and passage.words[i - 1][:1].isupper()
+        and passage.outside(i)
+        and not (i + 1 < passage.size and passage.words[i + 1][:1].isupper())
+    )
+
+
+def _ends_nothing(passage: Passage, i: int) -> bool:
+    """Tell whether a token can't be the last one of a mention."""
+    if passage.lower[i] in _LINKS or passage.tag[i] == "POS":
+        return True
+    return passage.pos[i] in ("ADV", "DET", "SPACE", "ADP")
+
+
+def _belongs_left(passage: Passage, i: int) -> bool:
+    return (passage.outside(i) and passage.words[i] not in BREAKS and passage.pos[i] != "VERB") or (
+        passage.dep[i] in ("amod", "compound") and passage.outside(i)
+    )
+
+
+def _belongs_right(passage: Passage, head: int, i: int) -> bool:
+    if not passage.outside(i) or passage.words[i] in BREAKS or passage.lower[i] in RELATIVES:
+        return False
+    if passage.tag[i] in ("WP", "WDT", "WRB", "TO", "MD") or passage.pos[i] in ("AUX", "SCONJ"):
+        return False
+    if passage.pos[i] == "VERB" and passage.dep[i] not in ("amod", "compound"):
+        return False
+    if passage.pos[i] == "ADP" and passage.lower[i] not in _LINKS:
+        return False
+    following = passage.words[i + 1 : i + 2]
+    return not (passage.lower[i] == "and" and following and following[0] in BREAKS)
