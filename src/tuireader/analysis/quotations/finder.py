@@ -1,7 +1,6 @@
 """Finding quotations: cues first, then the quote marks that no cue explains."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tuireader.analysis.language import ParsedParagraph
 from tuireader.analysis.model import QuotationStyle
@@ -12,7 +11,8 @@ from tuireader.analysis.quotations.clauses import Stretch
 from tuireader.analysis.quotations.complements import forward_content, with_colon
 from tuireader.analysis.quotations.cues import Cue, find_cues
 from tuireader.analysis.quotations.headlines import headline_report, is_headline
-from tuireader.analysis.quotations.labels import Labelled, labelled_parts
+from tuireader.analysis.quotations.joining import join_paragraphs, prolong
+from tuireader.analysis.quotations.labels import Labelled, is_turn, labelled_parts
 from tuireader.analysis.quotations.lexicon import ReportingLexicon, reporting_lexicon
 from tuireader.analysis.quotations.model import Utterance
 from tuireader.analysis.quotations.nesting import without_echoes
@@ -32,9 +32,6 @@ from tuireader.analysis.quotations.standalone import (
 )
 from tuireader.article.model import Span
 
-_RECENT = 20
-"""Among how many of the last utterances the one is looked for that a paragraph goes on with."""
-
 
 def find_quotations(parsed: Sequence[ParsedParagraph]) -> list[Utterance]:
     """Find the reported words of an article.
@@ -51,13 +48,13 @@ def find_quotations(parsed: Sequence[ParsedParagraph]) -> list[Utterance]:
     labelled = labelled_parts(passages, lexicon)
     for passage in passages:
         before = passages[passage.position - 1] if passage.position else None
-        finder = _ParagraphFinder(passage, lexicon, before)
+        finder = _ParagraphFinder(passage, lexicon, before, is_turn(passage, labelled))
         parts = labelled.get(passage.position, [])
         here = finder.utterances(parts)
         if parts and parts[0].continues and here:
-            _prolong(found, here.pop(0).spans)
+            prolong(found, here.pop(0).spans)
         if passage.runs and passage.runs[0].continues and found:
-            here = _join_paragraphs(found, here, passage.run_span(0))
+            here = join_paragraphs(found, here, passage.run_span(0))
         block = attributed_block(passages, passage.position, lexicon)
         if block is not None:
             found = [u for u in found if u.start < block.start]
@@ -67,41 +64,17 @@ def find_quotations(parsed: Sequence[ParsedParagraph]) -> list[Utterance]:
     return found
 
 
-def _prolong(found: list[Utterance], spans: tuple[Span, ...]) -> None:
-    """Add a paragraph to the last turn of a transcript."""
-    last = next(n for n in range(len(found) - 1, -1, -1) if found[n].labelled)
-    found[last] = replace(found[last], spans=(*found[last].spans, *spans))
-
-
-def _join_paragraphs(
-    found: list[Utterance], here: list[Utterance], continued: Span
-) -> list[Utterance]:
-    """Add a quotation that the paragraph before left open to the utterance it goes on with.
-
-    Returns:
-        The utterances of this paragraph that remain.
-    """
-    before = max(found[-_RECENT:], key=lambda u: u.end)
-    own = next((u for u in here if u.spans[0].start == continued.start), None)
-    if own is None or (own.mention is not None and before.mention is not None):
-        return here
-    if before.mention is None and before.inherits and own.mention is not None:
-        before, own = own, before
-    joined = replace(before, spans=tuple(sorted({*before.spans, *own.spans})))
-    if own.paragraph > before.paragraph:
-        found[found.index(before)] = joined
-        return [u for u in here if u is not own]
-    found.remove(own)
-    return [replace(joined, paragraph=own.paragraph) if u is before else u for u in here]
-
-
 class _ParagraphFinder:
     """Finds the utterances of one paragraph."""
 
-    def __init__(self, passage: Passage, lexicon: ReportingLexicon, before: Passage | None) -> None:
+    def __init__(
+        self, passage: Passage, lexicon: ReportingLexicon, before: Passage | None, is_turn: bool
+    ) -> None:
         self.passage = passage
+        self.is_turn = is_turn
         self.before = before
         self.lexicon = lexicon
+        self.labelled: Sequence[Labelled] = ()
         self.taken: set[int] = set()
         self.found: list[Utterance] = []
 
@@ -111,6 +84,7 @@ class _ParagraphFinder:
         Args:
             labelled: The parts of it that have a speaker before a colon.
         """
+        self.labelled = labelled
         for part in labelled:
             self._add_labelled(part)
         cues = find_cues(self.passage, self.lexicon)
@@ -132,18 +106,18 @@ class _ParagraphFinder:
     def _add_labelled(self, part: Labelled) -> None:
         passage = self.passage
         first, last = whole_runs(passage, part.first, part.last)
-        if is_headline(passage) and passage.words[last] == ".":
+        if not self.is_turn and passage.words[last] == ".":
             last = trimmed(passage, first, last)
         self.taken.update(runs_between(passage, first, last))
         self.found.append(
             Utterance(
                 spans=(self._span(first, last),),
-                style=QuotationStyle.INDIRECT if is_headline(passage) else QuotationStyle.DIRECT,
+                style=QuotationStyle.DIRECT if self.is_turn else QuotationStyle.INDIRECT,
                 paragraph=passage.position,
                 mention=part.mention,
                 cue=None,
                 reason="the speaker stands before a colon",
-                labelled=not is_headline(passage),
+                labelled=self.is_turn,
             )
         )
 
@@ -209,6 +183,11 @@ class _ParagraphFinder:
             return
         self._add(cue, stretches, "")
 
+    def _behind_label(self, first: int, last: int) -> int:
+        """Return the first token of some words without a label that the sentence starts with."""
+        inside = [part.first for part in self.labelled if first < part.first <= last]
+        return max(inside, default=first)
+
     def _interrupts(self, cue: Cue) -> bool:
         return cue.lemma in self.lexicon.asides and interrupts(self.passage, cue)
 
@@ -222,7 +201,7 @@ class _ParagraphFinder:
 
     def _add(self, cue: Cue, stretches: list[Stretch], where: str) -> None:
         passage = self.passage
-        stretches = [s for s in stretches if s[0] <= s[1]]
+        stretches = [(self._behind_label(*s), s[1]) for s in stretches if s[0] <= s[1]]
         if not stretches:
             return
         for first, last in stretches:

@@ -76,12 +76,19 @@ def _last_word(match: re.Match[str]) -> str:
     return re.split(r"[ -]", match["name"])[-1].lower()
 
 
+def is_turn(passage: Passage, found: dict[int, list[Labelled]]) -> bool:
+    """Tell a labelled turn of a transcript from a headline with a source before a colon."""
+    if passage.parsed.kind is ParagraphKind.TITLE:
+        return False
+    return not is_headline(passage) or sum(p in found for p in (1, 2, 3)) > 0
+
+
 def _turns_that_go_on(
     passages: Sequence[Passage], found: dict[int, list[Labelled]]
 ) -> dict[int, list[Labelled]]:
     """Find the paragraphs between two labels that go on with the turn of the first one."""
     more: dict[int, list[Labelled]] = {}
-    labelled = [n for n in sorted(found) if not is_headline(passages[n])]
+    labelled = [n for n in sorted(found) if is_turn(passages[n], found)]
     if len(labelled) < _FEWEST:
         return more
     for before, after in pairwise(labelled):

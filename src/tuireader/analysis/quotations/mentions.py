@@ -83,6 +83,8 @@ def _belongs_left(passage: Passage, i: int) -> bool:
 def _belongs_right(passage: Passage, head: int, i: int) -> bool:
     if not passage.outside(i) or passage.words[i] in BREAKS or passage.lower[i] in RELATIVES:
         return False
+    if passage.pos[head] == "PROPN" and passage.words[i].istitle() and passage.pos[i] == "VERB":
+        return passage.lower[i - 1] in _LINKS  # "Department for Growing Up"
     if passage.tag[i] in ("WP", "WDT", "WRB", "TO", "MD") or passage.pos[i] in ("AUX", "SCONJ"):
         return False
     if passage.pos[i] == "VERB" and passage.dep[i] not in ("amod", "compound"):

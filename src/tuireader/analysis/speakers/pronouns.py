@@ -34,9 +34,9 @@ _PARAGRAPH = 0.3
 """What each paragraph between costs beside that."""
 _UNSURE = 0.4
 """What it costs a person that nothing tells the gender."""
-_SPEAKS = 0.3
+_SPEAKS = 0.05
 """What it is worth to be the speaker of reported words."""
-_SPOKE_LAST = 0.3
+_SPOKE_LAST = 0.25
 """What it is worth to be the last speaker of a sentence."""
 _ALIKE = 0.2
 """How near the second best may come before neither is taken."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 MAIN = 3.0
 """Weight of the subject of a main clause."""
-_OWNER = 2.5
+_OWNER = 2.6
 """Weight of whose the subject is: "Stone's answer was short"."""
 _VERBLESS = 2.0
 _SUBORDINATE = 1.5
