@@ -1,4 +1,4 @@
-"""Pronouns by class of case: whom "he", "she", "it" and "they" take up; "" where it is not clear."""
+"""Pronouns by class of case: whom "he", "she", "it" and "they" take up; "" if that is unclear."""
 
 from collections.abc import Callable
 

@@ -152,7 +152,9 @@ def _asks_back(passage: Passage, cue: Cue, clause: int) -> bool:
         return False
     if _starts_with_addressee(passage, cue, clause):
         return True
-    return passage.child(verb, "dobj", "dative") is None and _is_question(passage, clause)
+    planned = passage.tag[verb] == "VB" and passage.dep[verb] in ("acl", "advcl", "xcomp")
+    told = passage.child(verb, "dobj", "dative") is not None
+    return (planned or not told) and _is_question(passage, clause)
 
 
 def _starts_with_addressee(passage: Passage, cue: Cue, clause: int) -> bool:
@@ -174,6 +176,8 @@ def _unparsed(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> tuple[in
         return None
     if cue.inverted or cue.passive or passage.tag[cue.verb] not in ("VBD", "VBZ", "VBP"):
         return None
+    if passage.dep[cue.verb] == "relcl" and _reports_antecedent(passage, cue.verb):
+        return None
     high = passage.sentence(cue.verb)[1]
     first = _past_circumstances(passage, cue, high)
     if first >= high or not passage.outside(first):
@@ -189,6 +193,14 @@ def _unparsed(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> tuple[in
         stop += 1
     verbs = [t for t in range(first, stop + 1) if passage.tag[t] in ("VBD", "VBZ", "VBP", "MD")]
     return (first, stop - 1 if passage.words[stop] in _CLAUSE_ENDS else stop) if verbs else None
+
+
+def _reports_antecedent(passage: Passage, verb: int) -> bool:
+    """Tell whether what is said stands before "that": "the words that she said were kind"."""
+    return any(
+        passage.tag[c] == "WDT" and passage.dep[c] in ("dobj", "dative", "pobj")
+        for c in passage.children[verb]
+    )
 
 
 def _past_circumstances(passage: Passage, cue: Cue, high: int) -> int:

@@ -9,6 +9,8 @@ _LONGEST = 30
 """How many tokens a first paragraph may have that is read as a headline."""
 _LONGEST_SOURCE = 8
 """How many tokens may name the speaker."""
+_NO_SPEAKER = frozenset({"WP", "WDT", "WRB", "IN", "CC"})
+"""Tags of words that start no name of a speaker: "What the law says"."""
 _FEWEST_REPORTED = 3
 """How many tokens must follow the verb."""
 
@@ -30,6 +32,8 @@ def headline_report(passage: Passage, lexicon: ReportingLexicon) -> tuple[Mentio
     Returns:
         Who says it, and the token of the verb; None where it is no such headline.
     """
+    if passage.size and passage.tag[0] in _NO_SPEAKER:
+        return None
     for verb in range(1, min(_LONGEST_SOURCE + 1, passage.size - _FEWEST_REPORTED)):
         if not all(passage.outside(t) for t in range(verb + 1)):
             return None

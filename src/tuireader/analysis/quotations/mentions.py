@@ -75,6 +75,8 @@ def _ends_nothing(passage: Passage, i: int) -> bool:
 
 
 def _belongs_left(passage: Passage, i: int) -> bool:
+    if passage.tag[i] in ("WP", "WDT", "WRB"):
+        return False
     return (passage.outside(i) and passage.words[i] not in BREAKS and passage.pos[i] != "VERB") or (
         passage.dep[i] in ("amod", "compound") and passage.outside(i)
     )
