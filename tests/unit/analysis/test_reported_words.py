@@ -104,6 +104,12 @@ def test_nothing_said(parse_text: Parse, text: str) -> None:
             id="the subject of the words is no speaker",
         ),
         pytest.param(
+            "Anna Moor said in a letter that the dam had been sold before she came.",
+            "Anna Moor",
+            "that the dam had been sold before she came",
+            id="in a letter",
+        ),
+        pytest.param(
             "Officials and experts who warned that the dam could break were heard.",
             "Officials and experts",
             "that the dam could break",

@@ -2,7 +2,7 @@
 
 from tuireader.analysis.quotations.boundaries import complement_end, runs_between, whole_runs
 from tuireader.analysis.quotations.cues import Cue
-from tuireader.analysis.quotations.lexicon import ReportingLexicon
+from tuireader.analysis.quotations.lexicon import ReportingLexicon, reporting_lexicon
 from tuireader.analysis.quotations.objects import (
     accused_content,
     named_content,
@@ -182,7 +182,7 @@ def _unparsed(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> tuple[in
     first = _past_circumstances(passage, cue, high)
     if first >= high or not passage.outside(first):
         return None
-    if passage.lower[first] == "that" and passage.tag[first] == "IN":
+    if passage.lower[first] == "that" and passage.tag[first] in ("IN", "WDT"):
         return first, min(first + 2, high)
     if cue.lemma not in lexicon.core:
         return None
@@ -193,6 +193,15 @@ def _unparsed(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> tuple[in
         stop += 1
     verbs = [t for t in range(first, stop + 1) if passage.tag[t] in ("VBD", "VBZ", "VBP", "MD")]
     return (first, stop - 1 if passage.words[stop] in _CLAUSE_ENDS else stop) if verbs else None
+
+
+def _written_in(passage: Passage, circumstance: int) -> int | None:
+    """Return the "that" behind a document: "said in a letter that …"."""
+    document = passage.child(circumstance, "pobj")
+    if document is None or passage.lemma[document] not in reporting_lexicon().vehicles:
+        return None
+    that = document + 1
+    return that if passage.lower[that : that + 1] == ["that"] else None
 
 
 def _reports_antecedent(passage: Passage, verb: int) -> bool:
@@ -211,6 +220,9 @@ def _past_circumstances(passage: Passage, cue: Cue, high: int) -> int:
         moved = False
         for child in passage.children[cue.verb]:
             if passage.left[child] == at and passage.dep[child] in _CIRCUMSTANCES:
+                written = _written_in(passage, child)
+                if written is not None:
+                    return written
                 at, moved = passage.right[child] + 1, True
         if moved and at <= high and passage.words[at] == ",":
             at += 1

@@ -185,9 +185,11 @@ def _is_set_off(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> bool:
         return True
     if cue.lemma == "point" and cue.last == cue.verb:
         return False
+    if cue.subject is not None and cue.subject.shown != cue.subject.span:
+        return False  # "a manager who holds shares"
     after = max(cue.clause_last, cue.last) + 1
-    relative = cue.subject is not None and cue.subject.shown != cue.subject.span
-    return not relative and (after >= passage.size or not passage.words[after][:1].isalnum())
+    alone = after >= passage.size or not passage.words[after][:1].isalnum()
+    return alone or cue.lemma != "hold"
 
 
 def _after_semicolon(passage: Passage, first: int, stop: int) -> int:
