@@ -92,6 +92,11 @@ def last_speaker(parse_text: Parse, text: str) -> str:
             id="they: the last people",
         ),
         pytest.param(
+            "Anna Moor runs the institute. According to her research, one in five leaks.",
+            "Anna Moor",
+            id="whose research it is",
+        ),
+        pytest.param(
             "“The dam is old,” said Mark Oster. Some spoke of a long crack.",
             "",
             id="some is nobody",

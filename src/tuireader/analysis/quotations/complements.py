@@ -2,7 +2,7 @@
 
 from tuireader.analysis.quotations.boundaries import complement_end, runs_between, whole_runs
 from tuireader.analysis.quotations.cues import Cue
-from tuireader.analysis.quotations.lexicon import ReportingLexicon, reporting_lexicon
+from tuireader.analysis.quotations.lexicon import ReportingLexicon
 from tuireader.analysis.quotations.objects import (
     accused_content,
     named_content,
@@ -10,10 +10,14 @@ from tuireader.analysis.quotations.objects import (
     topic_content,
 )
 from tuireader.analysis.quotations.passage import OUTSIDE, Passage
+from tuireader.analysis.quotations.starts import (
+    from_marker,
+    past_circumstances,
+    reports_antecedent,
+)
 
 _INTRODUCED = (",", ":", "―", "—", "–", "-")
 _FIRST_PERSON = frozenset({"i", "we", "you"})
-_CIRCUMSTANCES = frozenset({"prep", "npadvmod", "advmod", "dative"})
 _PRO_CLAUSES = frozenset({"so", "nothing", "anything", "something", "and", "otherwise", "as"})
 _CLAUSE_ENDS = frozenset({",", ";", "—", "–", "-", ":"})
 _FAR = 40
@@ -129,7 +133,7 @@ def _clause(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> tuple[int,
                 return None
             if cue.negated and not _is_question(passage, child):
                 return None
-            return _from_marker(passage, cue, child), passage.right[child]
+            return from_marker(passage, cue, child), passage.right[child]
         if dep == "advcl" and lemma in ("ask", "wonder") and _is_question(passage, child):
             return passage.left[child], passage.right[child]
         if dep == "xcomp" and lemma in lexicon.urging and passage.tag[child] == "VB":
@@ -176,10 +180,10 @@ def _unparsed(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> tuple[in
         return None
     if cue.inverted or cue.passive or passage.tag[cue.verb] not in ("VBD", "VBZ", "VBP"):
         return None
-    if passage.dep[cue.verb] == "relcl" and _reports_antecedent(passage, cue.verb):
+    if passage.dep[cue.verb] == "relcl" and reports_antecedent(passage, cue.verb):
         return None
     high = passage.sentence(cue.verb)[1]
-    first = _past_circumstances(passage, cue, high)
+    first = past_circumstances(passage, cue, high)
     if first >= high or not passage.outside(first):
         return None
     if passage.lower[first] == "that" and passage.tag[first] in ("IN", "WDT"):
@@ -193,58 +197,6 @@ def _unparsed(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> tuple[in
         stop += 1
     verbs = [t for t in range(first, stop + 1) if passage.tag[t] in ("VBD", "VBZ", "VBP", "MD")]
     return (first, stop - 1 if passage.words[stop] in _CLAUSE_ENDS else stop) if verbs else None
-
-
-def _written_in(passage: Passage, circumstance: int) -> int | None:
-    """Return the "that" behind a document: "said in a letter that …"."""
-    document = passage.child(circumstance, "pobj")
-    if document is None or passage.lemma[document] not in reporting_lexicon().vehicles:
-        return None
-    that = document + 1
-    return that if passage.lower[that : that + 1] == ["that"] else None
-
-
-def _reports_antecedent(passage: Passage, verb: int) -> bool:
-    """Tell whether what is said stands before "that": "the words that she said were kind"."""
-    return any(
-        passage.tag[c] == "WDT" and passage.dep[c] in ("dobj", "dative", "pobj")
-        for c in passage.children[verb]
-    )
-
-
-def _past_circumstances(passage: Passage, cue: Cue, high: int) -> int:
-    """Return the first token after a verb and its time, place and addressee."""
-    at = cue.last + 1
-    moved = True
-    while moved and at < high:
-        moved = False
-        for child in passage.children[cue.verb]:
-            if passage.left[child] == at and passage.dep[child] in _CIRCUMSTANCES:
-                written = _written_in(passage, child)
-                if written is not None:
-                    return written
-                at, moved = passage.right[child] + 1, True
-        if moved and at <= high and passage.words[at] == ",":
-            at += 1
-    return min(at, high)
-
-
-def _from_marker(passage: Passage, cue: Cue, child: int) -> int:
-    first = passage.left[child]
-    while first < child and (passage.words[first] in (",", ":") or passage.words[first].isspace()):
-        first += 1
-    first = max(first, cue.last + 1)
-    if cue.lemma == "say" and not cue.inverted and _has_stray_noun(passage, cue.last + 1, first):
-        return cue.last + 1
-    return first
-
-
-def _has_stray_noun(passage: Passage, start: int, stop: int) -> bool:
-    """Tell whether a noun that "say" can't govern stands before the clause that was parsed."""
-    return any(
-        passage.dep[t] in ("dobj", "nsubj", "csubj") and passage.outside(t)
-        for t in range(start, stop)
-    ) and not any(passage.lower[t] in ("that", ":") for t in range(start, stop))
 
 
 def _holds(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> bool:

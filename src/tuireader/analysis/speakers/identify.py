@@ -67,7 +67,20 @@ class Identifier:
         if named is None and not self._is_title_alone(mention, head) and self._is_named(mention):
             named = self._named(mention)
         named = named or inside
+        author = self._author(mention, head) if named is None else None
+        if author is not None:
+            return author, True
         return (named, False) if named is not None else self._describer.described(mention)
+
+    def _author(self, mention: Mention, head: "Token") -> Entity | None:
+        """Return whose document it is: "according to his research"."""
+        if head.lemma_.lower() not in self._lexicon.documents:
+            return None
+        start = self._parsed[mention.paragraph].start
+        for child in head.children:
+            if child.dep_ == "poss" and child.lower_ in ("his", "her"):
+                return self.antecedents.of_pronoun(mention.paragraph, start + child.idx)
+        return None
 
     def _is_title_alone(self, mention: Mention, head: "Token") -> bool:
         """Tell a title without a name: "the Governor", "President of the union"."""
