@@ -10,6 +10,7 @@ import sys
 import termios
 import time
 from pathlib import Path
+from threading import Thread
 from types import TracebackType
 
 import pyte
@@ -55,7 +56,8 @@ class Terminal:
         if self.pid:
             os.kill(self.pid, signal.SIGKILL)
             os.waitpid(self.pid, 0)
-        os.close(self._master)
+        if self._master >= 0:
+            os.close(self._master)
 
     @property
     def text(self) -> str:
@@ -93,6 +95,18 @@ class Terminal:
         _, status = os.waitpid(self.pid, 0)
         self.pid = 0
         return os.waitstatus_to_exitcode(status)
+
+    def hang_up(self) -> int:
+        """Close the terminal as one closes its window, and return the program's exit code."""
+        os.close(self._master)
+        self._master = -1
+        ended: list[int] = []
+        waiter = Thread(target=lambda: ended.append(os.waitpid(self.pid, 0)[1]), daemon=True)
+        waiter.start()
+        waiter.join(PATIENCE)
+        assert ended, "the program goes on without a terminal"
+        self.pid = 0
+        return os.waitstatus_to_exitcode(ended[0])
 
 
 @pytest.fixture
@@ -142,6 +156,15 @@ def test_a_signal_leaves_the_terminal_as_it_was(article: Path, number: signal.Si
         os.kill(terminal.pid, number)
         assert terminal.leave() == 128 + number
         assert_terminal_is_as_it_was(terminal)
+
+
+@pytest.mark.parametrize("first", [None, signal.SIGTERM])
+def test_closing_the_window_ends_the_program(article: Path, first: signal.Signals | None) -> None:
+    with Terminal(reader(article)) as terminal:
+        terminal.wait_for("Paragraph 0 says")
+        if first is not None:
+            os.kill(terminal.pid, first)
+        assert terminal.hang_up() in (128 + signal.SIGHUP, 128 + signal.SIGTERM)
 
 
 def test_nothing_in_a_file_reaches_the_terminal(tmp_path: Path) -> None:

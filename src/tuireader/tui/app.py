@@ -2,7 +2,9 @@
 
 import asyncio
 import gc
+import os
 import signal
+import threading
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -22,6 +24,9 @@ from tuireader.tui.screens.reader import ReaderScreen
 from tuireader.tui.theme import THEMES, default_theme, mark_variables
 
 _INVITATION = "Press o to open an article."
+THREAD_SECONDS = 0.5
+"""How long a thread may take to end after the app did."""
+
 _ENDING_SIGNALS = ("SIGTERM", "SIGHUP", "SIGQUIT")
 
 
@@ -121,4 +126,20 @@ def run_reader(options: ReaderOptions) -> int:
     warnings = [*loaded.warnings, *faults(loaded.config.keys)]
     app = ReaderApp(options, desk, warnings)
     app.run()
-    return app.return_code or 0
+    code = app.return_code or 0
+    _end_for_good(code)
+    return code
+
+
+def _end_for_good(code: int) -> None:
+    """End the process if a thread would keep it alive.
+
+    Textual's input thread goes round for ever when the terminal is closed while the app is ending
+    (seen with 8.2.8).
+    """
+    others = [t for t in threading.enumerate() if t is not threading.current_thread()]
+    waiting = [thread for thread in others if not thread.daemon]
+    for thread in waiting:
+        thread.join(THREAD_SECONDS)
+    if any(thread.is_alive() for thread in waiting):
+        os._exit(code)
