@@ -24,6 +24,9 @@ from tuireader.tui.screens.reader import ReaderScreen
 from tuireader.tui.theme import THEMES, default_theme, mark_variables
 
 _INVITATION = "Press o to open an article."
+ENDING_SECONDS = 3.0
+"""How long the app may take to end after a signal."""
+
 THREAD_SECONDS = 0.5
 """How long a thread may take to end after the app did."""
 
@@ -85,10 +88,21 @@ class ReaderApp(App[None]):
             number = getattr(signal, name, None)
             if number is not None:
                 with suppress(NotImplementedError, RuntimeError, ValueError):
-                    loop.add_signal_handler(number, self.exit, None, 128 + number)
+                    loop.add_signal_handler(number, self._end_by, number)
         for warning in self._warnings:
             self.notify(warning, severity="warning", timeout=8, markup=False)
         self.call_after_refresh(self._settle)
+
+    def _end_by(self, number: int) -> None:
+        """End in good order; at once if Textual waits for a terminal that is gone."""
+        code = 128 + number
+        watchdog = threading.Timer(ENDING_SECONDS, os._exit, (code,))
+        watchdog.daemon = True
+        watchdog.start()
+        for screen in self.screen_stack:
+            if isinstance(screen, ReaderScreen):
+                screen.keep_place()
+        self.exit(return_code=code)
 
     def _settle(self) -> None:
         """Take what start-up made out of the garbage collector's sight: its pauses are seen."""
