@@ -26,7 +26,11 @@ class Walking(ReaderFrame):
     @on(FindingHighlighted)
     def _preview_finding(self, event: FindingHighlighted) -> None:
         event.stop()
-        passages = self.session.findings.passages(event.finding)
+        self._preview(event.finding)
+
+    def _preview(self, finding: str) -> None:
+        """Tell in the inspector of a row that is not chosen yet."""
+        passages = self.session.findings.passages(finding)
         selected = self.session.passage
         if selected is not None and selected in passages:
             self.tell_of(selected)
@@ -49,8 +53,10 @@ class Walking(ReaderFrame):
         self.set_focus(rows)
         if self.focused is not rows:  # the drawer is not laid out yet
             rows.focus()
-        if rows.selected is None:
+        if rows.finding is None:
             rows.action_list_first()
+        else:
+            self._preview(rows.finding)
 
     def open_drawer(self) -> None:
         """Show the side bar."""
