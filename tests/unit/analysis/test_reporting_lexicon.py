@@ -2,7 +2,8 @@
 
 import pytest
 
-from tuireader.analysis.quotations.lexicon import load_yaml, reporting_lexicon
+from tuireader.analysis.lexicon import load_lexicon
+from tuireader.analysis.quotations.lexicon import reporting_lexicon
 from tuireader.analysis.speakers.lexicon import speaker_lexicon
 
 
@@ -27,7 +28,7 @@ def test_silence_is_no_report() -> None:
 
 
 def test_no_name_is_borne_by_both() -> None:
-    names = load_yaml("given_names.yaml")
+    names = load_lexicon("given_names")
 
     assert not set(names["male"].split()) & set(names["female"].split())
 

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
-from typing import Any
+
+from tuireader.analysis.lexicon import load_lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,19 +86,6 @@ class ReportingLexicon:
     """Every verb that reports in some surroundings."""
 
 
-def load_yaml(name: str) -> Any:
-    """Read a lexicon that comes with the program.
-
-    Args:
-        name: The file's name in `tuireader/analysis/lexicon`.
-    """
-    import yaml
-
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    text = resources.files("tuireader.analysis").joinpath("lexicon", name).read_text("utf-8")
-    return yaml.load(text, Loader=loader)
-
-
 def words(text: str) -> frozenset[str]:
     """Split a lexicon's list of words."""
     return frozenset(text.split())
@@ -107,7 +94,7 @@ def words(text: str) -> frozenset[str]:
 @cache
 def reporting_lexicon() -> ReportingLexicon:
     """Return the words that report speech."""
-    data = load_yaml("reporting.yaml")
+    data = load_lexicon("reporting")
     verbs = data["verbs"]
     tiers = {tier: words(listed) for tier, listed in verbs.items() if isinstance(listed, str)}
     topics = {verb: frozenset(preps) for verb, preps in verbs["topics"].items()}

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from functools import cache
 
-from tuireader.analysis.quotations.lexicon import load_yaml, words
+from tuireader.analysis.lexicon import load_lexicon
+from tuireader.analysis.quotations.lexicon import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def _by_gender(part: dict[str, str]) -> dict[str, str]:
 @cache
 def speaker_lexicon() -> SpeakerLexicon:
     """Return the words around the names of speakers."""
-    data, names = load_yaml("speakers.yaml"), load_yaml("given_names.yaml")
+    data, names = load_lexicon("speakers"), load_lexicon("given_names")
     return SpeakerLexicon(
         titles=_by_gender(data["honorifics"]),
         abbreviations=dict(data["abbreviations"]),
