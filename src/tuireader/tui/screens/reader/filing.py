@@ -46,6 +46,9 @@ class Filing(Searching):
     def on_mount(self) -> None:
         """Begin to analyse and to watch the file once the text is on screen."""
         super().on_mount()
+        side_bar = self.desk.state.state.side_bar
+        if side_bar is not None:
+            self.set_class(not side_bar, "-no-side")
         article = self.session.article
         self.view.go_to_offset(self.desk.place_of(article))
         self._warn_of(article)
@@ -214,15 +217,17 @@ class Filing(Searching):
 
     @work(exclusive=True, group="analysis")
     async def _analyse(self, article: Article) -> None:
-        begin = monotonic()
+        begin, shown = monotonic(), None
         self.tell_finding("analysing")
         self._say_in_empty_panels(dict.fromkeys(Kind, "looking …"))
         try:
             async for update in self.desk.analyse(article):
                 if article is not self.session.article:
                     return
-                self.session.take(update.analysis)
-                self.show_findings()
+                if update.analysis is not shown:
+                    shown = update.analysis
+                    self.session.take(shown)
+                    self.show_findings()
                 self.tell_finding(f"analysing {update.fraction:.0%}")
         except PipelineError as error:
             self.tell_finding("reading without findings")
@@ -255,7 +260,8 @@ class Filing(Searching):
     def tell_finding(self, state: str) -> None:
         """Say how far the analysis is."""
         self._finding = state
-        self.say_state()
+        if self._remark is None:
+            self.say_state()
 
     @property
     def state(self) -> str:

@@ -190,7 +190,7 @@ class ReaderFrame(Screen[None]):
                 panel.rows.show_at(self.session.reading(kind, top, bottom))
 
     def _tell_place(self, bottom: int) -> None:
-        length = len(self.session.article.text.rstrip())
+        length = len(self.session.article.text)
         if not length:
             self.title_bar.place = "no text"
             return
@@ -209,6 +209,9 @@ class ReaderFrame(Screen[None]):
 
     def say_state(self) -> None:
         """Say at the lower right what the reader should know all the time."""
+        if self._remark is not None:
+            self._remark.stop()
+            self._remark = None
         self.status_bar.status = self.state
 
     @property
