@@ -28,8 +28,6 @@ class Look(IntFlag):
     """Text that stands back while a speaker is followed."""
     LIT = 1024
     """The selected passage."""
-    LIT_CLAIM = 2048
-    """The clause of the selected claim."""
     HIT = 4096
     CURRENT_HIT = 8192
     CHOSEN = 16384

@@ -22,7 +22,6 @@ _LOOKS: dict[Look, str] = {
     Look.FIGURE: "article--figure",
     Look.ASIDE: "article--aside",
     Look.LIT: "article--lit",
-    Look.LIT_CLAIM: "article--lit-claim",
     Look.HIT: "article--hit",
     Look.CURRENT_HIT: "article--current-hit",
     Look.CHOSEN: "article--chosen",

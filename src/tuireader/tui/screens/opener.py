@@ -238,7 +238,7 @@ class OpenerScreen(ModalScreen[Path | None]):
         self._serial += 1
         self._looking = True
         self.offers.offer((), "")
-        self.offers.set_empty_text("Looking …")
+        self.offers.empty_text = "Looking …"
         self._tell_place("")
         self._look_in_thread(self._serial, self._typed.folder)
 
@@ -249,7 +249,7 @@ class OpenerScreen(ModalScreen[Path | None]):
 
     def _tell_matches(self) -> None:
         """Tell what the line found, and show the best of it."""
-        self.offers.set_empty_text(self._nothing())
+        self.offers.empty_text = self._nothing()
         shown, there = self.offers.row_count, self.offers.candidate_count
         total = f"{there:,} {'article' if there == 1 else 'articles'}"
         count = f"{shown:,} of {total}" if shown < there else total

@@ -141,12 +141,6 @@ class RowCanvas(ScrollView):
         if self._draw is not None:
             self.set_rows(self._count, self._draw, index_array)
 
-    def set_empty_text(self, text: str) -> None:
-        """Change the sentence that stands in the list while it has no rows."""
-        if text != self._empty_text:
-            self._empty_text = text
-            self.refresh()
-
     def refresh_rows(self) -> None:
         """Draw all rows anew, after the owner's data or colours changed."""
         self._lines.clear()
