@@ -2,13 +2,13 @@
 
 import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from tuireader.analysis.claims import find_claims, with_unnamed_sources
 from tuireader.analysis.comparisons import find_comparisons
 from tuireader.analysis.english import looks_english
 from tuireader.analysis.figures import find_figures
+from tuireader.analysis.foreign import find_quoted, without_concepts
 from tuireader.analysis.language import (
     MOST_ANALYSED,
     ParsedParagraph,
@@ -18,7 +18,7 @@ from tuireader.analysis.language import (
     pipeline_label,
 )
 from tuireader.analysis.linking import link_claims, link_speakers
-from tuireader.analysis.model import Analysis, Quotation, QuotationStyle
+from tuireader.analysis.model import Analysis
 from tuireader.analysis.quotations import find_quotations
 from tuireader.analysis.speakers import resolve_speakers
 from tuireader.article.model import Article
@@ -87,17 +87,12 @@ def find_all(
     guard = _Guard(strict)
     if len(article.text) > MOST_ANALYSED:
         guard.notes.append(TOO_LONG)
+    if not looks_english(paragraph.doc.text for paragraph in parsed):
+        return _find_in_foreign(parsed, model, guard)
     utterances = guard.run("quotations", lambda: find_quotations(parsed)) or []
     voices = guard.run("speakers and quotations", lambda: resolve_speakers(parsed, utterances))
     named, quotations = voices or ([], [])
     figures = guard.run("figures", lambda: find_figures(parsed)) or []
-    if not looks_english(paragraph.doc.text for paragraph in parsed):
-        return Analysis(
-            model=model,
-            quotations=tuple(_unattributed(quotations)),
-            figures=tuple(figures),
-            notes=(NOT_ENGLISH, *guard.notes),
-        )
     unnamed = guard.run("unnamed sources", lambda: with_unnamed_sources(parsed, named))
     speakers = named if unnamed is None else unnamed
     given = link_speakers(figures, quotations)
@@ -117,18 +112,17 @@ def find_all(
     )
 
 
-def _unattributed(quotations: Sequence[Quotation]) -> Iterator[Quotation]:
-    """Keep what stands in quote marks; who said it can't be read from a foreign sentence."""
-    for quotation in quotations:
-        if quotation.style is QuotationStyle.DIRECT:
-            yield replace(
-                quotation,
-                speaker=None,
-                speaker_span=None,
-                cue=None,
-                inferred=False,
-                reason="in quote marks",
-            )
+def _find_in_foreign(
+    parsed: Sequence[ParsedParagraph], model: str | None, guard: _Guard
+) -> Analysis:
+    quotations = guard.run("quotations", lambda: find_quoted(parsed)) or ()
+    figures = guard.run("figures", lambda: without_concepts(find_figures(parsed))) or ()
+    return Analysis(
+        model=model,
+        quotations=tuple(quotations),
+        figures=tuple(figures),
+        notes=(NOT_ENGLISH, *guard.notes),
+    )
 
 
 def analyse(article: Article, nlp: "Language", *, strict: bool = False) -> Analysis:

@@ -13,7 +13,10 @@ _SAMPLE_WORDS = 2_000
 """Enough words to be sure; more would only cost time."""
 
 _FEWEST_WORDS = 40
-"""A shorter text, such as a headline, is taken for English: its share says too little."""
+"""In a shorter text the share of function words says too little; another language must show."""
+
+_FEWEST_FOREIGN = 2
+"""Function words of other languages that a short text has: one may be part of a name."""
 
 _FEWEST_LETTERS = 20
 """A script tells more than words do: that many letters that are not Latin are enough."""
@@ -29,18 +32,13 @@ a few short words with English.
 
 
 @cache
-def _function_words() -> frozenset[str]:
-    return frozenset(load_lexicon("function_words")["words"].split())
+def _function_words(kind: str) -> frozenset[str]:
+    return frozenset(load_lexicon("function_words")[kind].split())
 
 
-def function_word_share(words: Iterable[str]) -> float:
-    """Return which share of the words are English function words, 0 to 1."""
-    known = _function_words()
-    total = hits = 0
-    for word in words:
-        total += 1
-        hits += word.casefold() in known
-    return hits / total if total else 0.0
+def _count(words: Iterable[str], kind: str) -> int:
+    known = _function_words(kind)
+    return sum(word.casefold() in known for word in words)
 
 
 def looks_english(texts: Iterable[str]) -> bool:
@@ -54,4 +52,8 @@ def looks_english(texts: Iterable[str]) -> bool:
     latin = sum(letter <= _LAST_LATIN for word in words for letter in word)
     if letters >= _FEWEST_LETTERS and latin * 2 < letters:
         return False
-    return len(words) < _FEWEST_WORDS or function_word_share(words) >= _ENGLISH_SHARE
+    english = _count(words, "words")
+    if len(words) >= _FEWEST_WORDS:
+        return english >= _ENGLISH_SHARE * len(words)
+    foreign = _count(words, "elsewhere")
+    return foreign < _FEWEST_FOREIGN or foreign <= english

@@ -49,3 +49,30 @@ def test_too_short_to_tell_counts_as_english(text: str) -> None:
 
 def test_a_foreign_quotation_leaves_an_article_english() -> None:
     assert looks_english([ENGLISH, FOREIGN["French"], ENGLISH])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Minister sagte am Montag, dass 300 Menschen betroffen seien und nicht 200.",
+        "Le ministre a dit lundi que 300 personnes sont touchées dans la région.",
+        "El ministro dijo que las obras no empezarán hasta mayo, según una fuente.",
+        "De minister zei maandag dat het plan niet doorgaat.",
+    ],
+    ids=["German", "French", "Spanish", "Dutch"],
+)
+def test_a_short_text_in_another_language(text: str) -> None:
+    assert not looks_english([text])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ursula von der Leyen meets Lula da Silva in Los Angeles",
+        "“Que sera, sera,” the mayor of El Paso said of the vote.",
+        "Iran detains crew of Greek tanker",
+    ],
+    ids=["particles of names", "foreign words in a sentence", "a headline"],
+)
+def test_a_short_english_text_with_foreign_names(text: str) -> None:
+    assert looks_english([text])

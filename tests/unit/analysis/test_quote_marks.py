@@ -17,7 +17,10 @@ from tuireader.analysis.quotations.marks import scan_marks, scan_paragraphs
         pytest.param("''We left,'' she said.", ["''We left,''"], id="doubled"),
         pytest.param("``We left,'' she said.", ["``We left,''"], id="backticks"),
         pytest.param("«We left», she said.", ["«We left»"], id="guillemets"),
+        pytest.param("« We left », she said.", ["« We left »"], id="guillemets with spaces"),
+        pytest.param("»We left«, she said.", ["»We left«"], id="guillemets turned round"),
         pytest.param("„We left“, she said.", ["„We left“"], id="low"),
+        pytest.param("部長說「費用未定」。", ["「費用未定」"], id="corner brackets"),
         pytest.param("‘We left,’ she said.", ["‘We left,’"], id="british"),
         pytest.param("'We left,' she said.", ["'We left,'"], id="straight single"),
         pytest.param(

@@ -9,13 +9,23 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-DOUBLE_OPENERS = {"“": "”", "„": "”“", "«": "»", "``": "''", "''": "''", '"': '"'}
+DOUBLE_OPENERS = {
+    "“": "”",
+    "„": "”“",
+    "«": "»",
+    "»": "«",
+    "「": "」",
+    "『": "』",
+    "``": "''",
+    "''": "''",
+    '"': '"',
+}
 """What may close a stretch that was opened by the key."""
 
 SINGLE_OPENERS = {"‘": "’", "'": "'"}
 """The same for single marks, whose closing mark is an apostrophe too."""
 
-_MARK = re.compile(r"``|''|[“”„«»\"‘’']")
+_MARK = re.compile(r"``|''|[“”„«»「」『』\"‘’']")
 _INCHES = re.compile(r"\d\s?['’′]\s?\d{0,2}$")
 _SHORTENED = re.compile(r"\d0s\b|(?:em|til|tis|twas|cause|n|bout|cos|cuz|round)\b", re.IGNORECASE)
 _ELIDED = re.compile(r"(?<![\w’'])(?:o|an|th|wi|ol|lil|d|y|t|n)$", re.IGNORECASE)
@@ -104,6 +114,8 @@ def scan_marks(text: str) -> list[QuotedRun]:
 def _opens(text: str, start: int, mark: str) -> bool:
     """Tell whether a double mark outside a quotation opens one."""
     following = text[start + len(mark) : start + len(mark) + 1]
+    if mark == "«" and following:
+        return True  # French sets it off by a space
     if not following or following.isspace():
         introduced = start > 0 and text[start - 1] in ",:"
         return introduced and text.count(mark, start + len(mark), start + _LONGEST_SINGLE) % 2 == 1
