@@ -328,3 +328,12 @@ async def test_it_fits_any_terminal(folder: Path) -> None:
             await settle(pilot)
             assert app.chosen == "flood.txt"
             assert app.opener.offers.row_height == row_height, size
+
+
+async def test_recents_from_elsewhere_are_told_apart(folder: Path) -> None:
+    elsewhere = folder / "archive" / "harbour.txt"
+    app = SmallApp([folder], [Recent(str(elsewhere), "Harbour Closed By Storm")])
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        place = app.opener.query_one("#opener-place", Static)
+        assert str(place.content).endswith("2 articles, 1 recent")

@@ -366,3 +366,11 @@ async def test_a_file_that_becomes_empty_is_not_taken_away(tmp_path: Path) -> No
         await pilot.press("r")
         await ready(pilot)
         assert screen.session.article.text == TEXT
+
+
+async def test_what_the_analysis_says_of_itself_stays_in_sight() -> None:
+    service = HandService(Analysis(notes=("This text does not look English.",)))
+    async with reader_app(service=service).run_test(size=WIDE) as pilot:
+        screen = await ready(pilot)
+        assert "does not look English" in str(screen.inspector.content)
+        assert "note below" in screen.panels[Kind.SPEAKER].rows.empty_text

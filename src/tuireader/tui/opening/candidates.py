@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tuireader.article.loading import list_articles
@@ -30,6 +30,9 @@ class Candidate:
 
     is_folder: bool = False
     """Whether it is a folder to walk into."""
+
+    is_recent: bool = False
+    """Whether it lies elsewhere and is offered because it was opened before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,8 @@ def list_offers(folders: Sequence[Path], recents: Iterable[Recent]) -> Listing:
             found[key] = _article(path, titles.get(key, ""), note)
     for key, title in titles.items():
         if key not in found and Path(key).is_file():
-            found[key] = _article(Path(key), title, short_path(Path(key).parent))
+            recent = _article(Path(key), title, short_path(Path(key).parent))
+            found[key] = replace(recent, is_recent=True)
     return Listing(tuple(found.values()), " ".join(problems))
 
 

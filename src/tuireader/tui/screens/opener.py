@@ -18,6 +18,7 @@ from textual.widgets import Input, Static
 from textual.worker import Worker, WorkerState
 
 from tuireader.article.loading import MAX_BYTES
+from tuireader.session.describing import count
 from tuireader.storage.state import Recent
 from tuireader.tui.opening.candidates import (
     Candidate,
@@ -251,9 +252,10 @@ class OpenerScreen(ModalScreen[Path | None]):
         """Tell what the line found, and show the best of it."""
         self.offers.empty_text = self._nothing()
         shown, there = self.offers.row_count, self.offers.candidate_count
-        total = f"{there:,} {'article' if there == 1 else 'articles'}"
-        count = f"{shown:,} of {total}" if shown < there else total
-        self._tell_place(count if there and not self._typed.folder else "")
+        recents = self.offers.recent_count
+        total = count(there - recents, "article") + (f", {recents:,} recent" if recents else "")
+        summary = f"{shown:,} of {total}" if shown < there else total
+        self._tell_place(summary if there and not self._typed.folder else "")
         self._preview()
 
     def _nothing(self) -> str:
@@ -261,12 +263,12 @@ class OpenerScreen(ModalScreen[Path | None]):
             return self._problem
         return "Nothing matches." if self.offers.candidate_count else _NO_ARTICLES
 
-    def _tell_place(self, count: str) -> None:
+    def _tell_place(self, summary: str) -> None:
         folder = self._typed.folder or self._folders[0]
         parts = [short_path(folder)]
         if not self._typed.folder and len(self._folders) > 1:
             parts = [f"{len(self._folders)} folders"]
-        place = " · ".join([*parts, count] if count else parts)
+        place = " · ".join([*parts, summary] if summary else parts)
         self.query_one("#opener-place", Static).update(Content(place))
 
     def _preview(self) -> None:

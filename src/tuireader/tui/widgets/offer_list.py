@@ -49,6 +49,11 @@ class OfferList(RowList, can_focus=False):
         """How many candidates there are, shown or not."""
         return len(self._candidates)
 
+    @property
+    def recent_count(self) -> int:
+        """How many of them lie elsewhere and were opened before."""
+        return sum(candidate.is_recent for candidate in self._candidates)
+
     def shown(self) -> Iterator[Candidate]:
         """Give the candidates that the list shows, in order."""
         return (self._candidates[index] for index in self._matches)

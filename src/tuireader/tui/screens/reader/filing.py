@@ -25,6 +25,9 @@ NOTHING_FOUND = {
     Kind.CLAIM: "no claims",
 }
 
+SEE_NOTE = "none: see the note below"
+"""What an empty panel says where the analysis has something to say about itself."""
+
 
 class Filing(Searching):
     """The commands that open, read and analyse.
@@ -235,9 +238,10 @@ class Filing(Searching):
             return
         seconds = monotonic() - begin
         self.tell_finding(f"analysed in {seconds:.1f} s" if seconds >= 0.1 else "analysed")
-        self._say_in_empty_panels(NOTHING_FOUND)
+        notes = self.session.findings.analysis.notes
+        self._say_in_empty_panels(dict.fromkeys(Kind, SEE_NOTE) if notes else NOTHING_FOUND)
         self._resume_following()
-        for note in self.session.findings.analysis.notes:
+        for note in notes:
             self.notify(note, markup=False)
 
     def _resume_following(self) -> None:

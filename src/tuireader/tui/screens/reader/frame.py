@@ -143,7 +143,7 @@ class ReaderFrame(Screen[None]):
         passage = self._shown_passage = self.session.passage
         self.view.show_marks(Layer.LIT, marking.lit_marks(passage))
         if passage is None:
-            self.inspector.tell("", [])
+            self.inspector.tell("", self.session.findings.analysis.notes)
         else:
             self.tell_of(passage)
             self.panels[kind_of(passage.finding)].rows.show_at(passage.finding)
@@ -193,6 +193,9 @@ class ReaderFrame(Screen[None]):
         length = len(self.session.article.text)
         if not length:
             self.title_bar.place = "no text"
+            return
+        if not self.session.article.source.sha256:  # the page that stands where none is open
+            self.title_bar.place = ""
             return
         percent = min(100, round(100 * bottom / length))
         minutes = max(1, round(self._words / WORDS_A_MINUTE))
