@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tuireader.analysis.claims import find_claims
 from tuireader.analysis.claims.notes import is_note
-from tuireader.analysis.claims.trimming import trim
+from tuireader.analysis.claims.trimming import past_quotation, trim
 from tuireader.analysis.language import ParsedParagraph
 from tuireader.analysis.model import Claim, ClaimKind
 
@@ -149,6 +149,41 @@ def test_an_aside_in_the_first_person_makes_no_essay(parse_text: Parse) -> None:
 def test_notes_about_the_text_hold_no_claims(parse_text: Parse, paragraph: str, note: bool) -> None:
     assert is_note(paragraph) is note
     assert not note or claims(parse_text, paragraph) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("May 3 (Harbour News) - The dam broke", "The dam broke"),
+        ("The dam (1962) broke", "The dam (1962) broke"),
+        ("and the dam broke", "the dam broke"),
+        ("Well, the dam broke", "the dam broke"),
+        ("so far the dam holds", "so far the dam holds"),
+        ("the dam broke and", "the dam broke"),
+        ("the dam broke, but", "the dam broke"),
+        ("they rebuilt the band", "they rebuilt the band"),
+    ],
+)
+def test_what_only_joins_clauses_is_left_out(text: str, left: str) -> None:
+    first, last = trim(text, 0, len(text))
+    assert text[first:last] == left
+
+
+def test_the_end_of_a_quotation_is_no_part_of_what_follows() -> None:
+    text = "or the river,” the mayor wrote of it"
+    assert text[past_quotation(text, 0, len(text), text.index("wrote")) :].startswith(" the mayor")
+    quoted = "“the river” rose"
+    assert past_quotation(quoted, 0, len(quoted), quoted.index("rose")) == 0
+
+
+@pytest.mark.parametrize("text", ["The mayor tweeted.", "Ruiz asked.", "Smith objected."])
+def test_that_somebody_spoke_is_no_claim(parse_text: Parse, text: str) -> None:
+    assert told(parse_text, text.replace("The mayor", "Beck")) == []
+
+
+@pytest.mark.parametrize("text", ["Smith resigned.", "Prices fell."])
+def test_two_words_may_be_a_claim(parse_text: Parse, text: str) -> None:
+    assert told(parse_text, text) == [text.rstrip(".")]
 
 
 @given(st.text(alphabet='ab .,“”‘’"()’«»5', max_size=40), st.integers(0, 40), st.integers(0, 40))

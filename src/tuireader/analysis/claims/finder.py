@@ -10,7 +10,7 @@ from tuireader.analysis.claims.clauses import Clause, sentences_of, split_senten
 from tuireader.analysis.claims.essays import is_essay, is_view
 from tuireader.analysis.claims.kinds import kind_of
 from tuireader.analysis.claims.notes import is_note
-from tuireader.analysis.claims.spans import is_denied, offsets, span_of
+from tuireader.analysis.claims.spans import is_denied, is_stub, offsets, span_of
 from tuireader.analysis.claims.statements import is_statement
 from tuireader.analysis.claims.titles import split_title
 from tuireader.analysis.hedging import STRENGTH, find_hedge, source_level
@@ -168,7 +168,8 @@ class _ClaimFinder:
         model: SentenceModel,
     ) -> Claim | None:
         span = span_of(clause, voice, self._text, paragraph.start)
-        if span.end - span.start < SHORTEST:
+        words = self._text[span.start - paragraph.start : span.end - paragraph.start]
+        if len(words) < SHORTEST or is_stub(clause, words):
             return None
         figures = self._figures_in(span)
         hedge = self._hedge(clause, voice, frames, paragraph.start)

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 from tuireader.analysis.claims.asserters import Voice
 from tuireader.analysis.claims.clauses import Clause
-from tuireader.analysis.claims.trimming import trim
+from tuireader.analysis.claims.trimming import past_quotation, trim
+from tuireader.analysis.quotations.lexicon import reporting_lexicon
 from tuireader.article.model import Span
 
 if TYPE_CHECKING:
@@ -15,6 +16,9 @@ DENYING = frozenset({"deny", "disprove", "rebut", "refute"})
 
 NEGATING = frozenset({"never", "neither", "nobody", "none", "nothing"})
 """Words that negate the clause in which they hang on the predicate."""
+
+LONGEST_STUB = 2
+"""Words up to which a clause with a reporting verb says only that somebody spoke."""
 
 
 def offsets(first: "Token", last: "Token", shift: int) -> Span:
@@ -41,8 +45,23 @@ def span_of(clause: Clause, voice: Voice, text: str, shift: int) -> Span:
     quote = voice.innermost
     if quote is not None:
         start, end = max(start, quote.start), min(end, quote.end)
-    first, last = trim(text, start - shift, max(start, end) - shift)
+    first, last = start - shift, max(start, end) - shift
+    if quote is None:
+        first = past_quotation(text, first, last, clause.head.idx)
+    first, last = trim(text, first, last)
     return Span(shift + first, shift + last)
+
+
+def is_stub(clause: Clause, text: str) -> bool:
+    """Tell whether only somebody's speaking is left of a clause ("Ruiz asked").
+
+    Args:
+        clause: The clause.
+        text: What was left of it when it was trimmed.
+    """
+    return len(text.split()) <= LONGEST_STUB and (
+        clause.head.lemma_.lower() in reporting_lexicon().every_verb
+    )
 
 
 def is_denied(clause: Clause) -> bool:

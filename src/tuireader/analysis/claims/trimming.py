@@ -1,4 +1,6 @@
-"""Trims a stretch of text to what is said in it: no loose marks at its ends, none left open."""
+"""Trims a stretch of text to what is said in it: no loose marks or words at its ends."""
+
+import re
 
 FRINGE = " \t\r\n\"'“”‘’«»`,;:–—-[]…"
 """What does not belong to a claim where it stands at its ends."""
@@ -12,9 +14,21 @@ STRAIGHT = '"'
 INSIDE = ".,;:!?…"
 """What may stand before a closing mark and after the last word."""
 
+_AGENCY = re.compile(r"[^.!?()“\"\n]{0,50}\([A-Z][\w. ]{1,20}\)\s?[-–—]{1,2}\s")
+"""A dateline with an agency in brackets ("Aug. 27 (Reuters) - ")."""
+
+_OPENING = re.compile(
+    r"(?:(?:well|yes|yeah|look|listen|of course|you know|i mean|and|but|so),|and|but)\s+",
+    re.IGNORECASE,
+)
+"""What only leads over to a clause."""
+
+_LEADING_ON = re.compile(r"[\s,;]+(?:and|but|or|nor|and also|but also)$", re.IGNORECASE)
+"""What only leads over from a clause to the next."""
+
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
-    """Cut loose marks off both ends, and take in the marks that close what was opened.
+    """Cut loose marks and joining words off both ends, and take in marks that close what is open.
 
     Args:
         text: The text around.
@@ -25,12 +39,13 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
         The same for what is left; equal where nothing is.
     """
     start, end = _bare(text, start, end)
+    start, end = _bare(text, *_without_joints(text, start, end))
     for _ in range(2):
         opened, closed = _unmatched(text, start, end)
         if opened:
             end = _closing_end(text, end, opened)
         elif closed == ")" and text[end - 1] == ")":
-            start, end = _bare(text, start, _without_stop(text, end - 1))
+            start, end = _bare(text, start, max(start, _without_stop(text, end - 1)))
         elif closed and start and text[start - 1] in (closed, *_openers(closed)):
             start -= 1
     return start, end
@@ -43,6 +58,38 @@ def _bare(text: str, start: int, end: int) -> tuple[int, int]:
         start += 1
     while end > start and text[end - 1] in FRINGE:
         end -= 1
+    return start, end
+
+
+def past_quotation(text: str, start: int, end: int, at: int) -> int:
+    """Return where a stretch starts without the end of a quotation that it runs out of.
+
+    “… the last word,” she said of it: the words in front belong to what the quotation says.
+
+    Args:
+        text: The text around.
+        start: Offset of the first character.
+        end: Offset after the last one.
+        at: Offset of its predicate.
+
+    Returns:
+        The offset behind the mark that closes the quotation; `start` if there is none before `at`.
+    """
+    closing = text.find("”", start, min(at, end))
+    if closing < 0 or "“" in text[start:closing]:
+        return start
+    return closing + 1
+
+
+def _without_joints(text: str, start: int, end: int) -> tuple[int, int]:
+    """Cut a dateline and words that only join a clause to others."""
+    for pattern in (_AGENCY, _OPENING):
+        opening = pattern.match(text, start, end)
+        if opening is not None and opening.end() < end:
+            start = opening.end()
+    leading_on = _LEADING_ON.search(text[max(start, end - 12) : end])
+    if leading_on is not None:
+        end -= len(leading_on.group())
     return start, end
 
 
