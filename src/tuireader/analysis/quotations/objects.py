@@ -7,8 +7,8 @@ from tuireader.analysis.quotations.passage import Passage
 Stretch = tuple[int, int]
 """First and last token of some words."""
 
-_FEWEST_OBJECT_WORDS = 3
-"""How many words an object needs to be shown as reported words."""
+_MODIFIERS = frozenset({"amod", "compound"})
+"""What a participle is that only describes a noun ("a mocking tone")."""
 
 
 def named_content(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> Stretch | None:
@@ -73,20 +73,30 @@ def _puts_amount(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> bool:
 
 
 def object_content(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> Stretch | None:
-    """Return the object of "announced a plan", if it says enough to be worth showing."""
+    """Return the object of "announced a plan"."""
     if cue.lemma not in lexicon.objects or not _reports_in_fact(passage, cue):
+        return None
+    if _is_told_after(passage, cue, lexicon):
         return None
     content = passage.child(cue.verb, "dobj")
     if content is None or content < cue.verb or passage.pos[content] == "PRON":
         return None
-    first, last = passage.left[content], passage.right[content]
-    if last - first + 1 < _FEWEST_OBJECT_WORDS:
-        return None
-    return first, last
+    return passage.left[content], passage.right[content]
+
+
+def _is_told_after(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> bool:
+    """Tell whether the words themselves follow ("rejected the plan, saying it cost too much")."""
+    return any(
+        child > cue.verb
+        and passage.tag[child] == "VBG"
+        and passage.lemma[child] in lexicon.with_clause
+        and passage.child(child, "ccomp") is not None
+        for child in passage.children[cue.verb]
+    )
 
 
 def _reports_in_fact(passage: Passage, cue: Cue) -> bool:
-    """Tell whether a verb without a clause tells of words that were said, not of an aim."""
+    """Tell whether a verb without a clause tells of words that were said."""
     if cue.subject is None or cue.negated or cue.passive:
         return False
-    return passage.tag[cue.verb] != "VB"
+    return passage.dep[cue.verb] not in _MODIFIERS
