@@ -15,6 +15,7 @@ from tuireader.analysis.quotations.starts import (
     past_circumstances,
     reports_antecedent,
 )
+from tuireader.analysis.quotations.tails import without_tail
 
 _INTRODUCED = (",", ":", "―", "—", "–", "-")
 _FIRST_PERSON = frozenset({"i", "we", "you"})
@@ -47,7 +48,7 @@ def forward_content(
     if clause is not None:
         first, known = clause
         first, known = whole_runs(passage, first, known)
-        last = complement_end(passage, cue, first, known)
+        last = without_tail(passage, first, complement_end(passage, cue, first, known))
         return whole_runs(passage, first, last)
     return _around_marks(passage, cue, lexicon, taken)
 

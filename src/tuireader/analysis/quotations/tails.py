@@ -1,0 +1,47 @@
+"""What follows reported words in the same sentence, but is reported anew."""
+
+from tuireader.analysis.quotations.boundaries import trimmed
+from tuireader.analysis.quotations.lexicon import reporting_lexicon
+from tuireader.analysis.quotations.passage import Passage
+
+_TAILS = frozenset({"relcl", "advcl", "conj", "acl", "parataxis"})
+_PARTING = frozenset({",", ";", ":", "—", "–", "-", "--"})
+_CONTRASTS = frozenset({"although", "though", "whereas", "while"})
+
+
+def without_tail(passage: Passage, first: int, last: int) -> int:
+    """Cut a clause at the end that has a reporting verb of its own.
+
+    "the move was legal, which critics say is wrong", "it was late, though others said it was not".
+
+    Args:
+        passage: The paragraph.
+        first: The first token of the reported words.
+        last: The last one.
+
+    Returns:
+        The last token of what is left.
+    """
+    for at in range(first + 1, last + 1):
+        if passage.dep[at] not in _TAILS or not passage.outside(at):
+            continue
+        edge = passage.left[at]
+        if first < edge <= at and _is_parted(passage, edge) and _reports(passage, at):
+            return trimmed(passage, first, edge - 1)
+    return last
+
+
+def _is_parted(passage: Passage, edge: int) -> bool:
+    if not passage.outside(edge):
+        return False
+    return passage.words[edge - 1] in _PARTING or passage.lower[edge] in _CONTRASTS
+
+
+def _reports(passage: Passage, verb: int) -> bool:
+    """Tell whether a verb reports words of its own."""
+    lexicon = reporting_lexicon()
+    if passage.lemma[verb] not in lexicon.with_clause or passage.tag[verb] == "VB":
+        return False
+    if passage.tag[verb] != "VBG" and passage.child(verb, "nsubj", "nsubjpass") is None:
+        return False
+    return passage.child(verb, "ccomp", "xcomp") is not None or passage.lemma[verb] in lexicon.core
