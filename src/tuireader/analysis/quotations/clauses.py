@@ -41,6 +41,8 @@ def has_main_verb(passage: Passage, first: int, last: int) -> bool:
     """Tell whether a stretch holds a main clause, or quoted words that stand for one."""
     if any(passage.run_words(r) >= _CLAUSE_WORDS for r in runs_between(passage, first, last)):
         return True
+    if passage.tag[first] == "VB" and passage.outside(first) and _is_main(passage, first):
+        return True  # an order or a piece of advice
     return any(
         passage.tag[t] in FINITE and passage.outside(t) and _is_main(passage, t)
         for t in range(first, last + 1)

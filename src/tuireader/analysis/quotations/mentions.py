@@ -10,6 +10,8 @@ BREAKS = frozenset(',;:—–()[]“”"«»') | {"--", "``", "''", "―"}
 _LINKS = frozenset(
     {"of", "for", "at", "from", "in", "with", "to", "and", "&", "or", "behind", "near"}
 )
+_SETTINGS = frozenset({"in", "on", "at", "with"})
+"""Prepositions that tell after a name when or where somebody speaks: "Ruiz in an interview"."""
 _LONGEST = 16
 """How many tokens a mention may have."""
 
@@ -82,6 +84,13 @@ def _belongs_left(passage: Passage, i: int) -> bool:
     )
 
 
+def _is_setting(passage: Passage, head: int, preposition: int) -> bool:
+    if not passage.words[head][:1].isupper() or passage.words[preposition] not in _SETTINGS:
+        return False
+    place = passage.child(preposition, "pobj")
+    return place is not None and passage.pos[place] == "NOUN"
+
+
 def _belongs_right(passage: Passage, head: int, i: int) -> bool:
     if not passage.outside(i) or passage.words[i] in BREAKS or passage.lower[i] in RELATIVES:
         return False
@@ -91,7 +100,9 @@ def _belongs_right(passage: Passage, head: int, i: int) -> bool:
         return False
     if passage.pos[i] == "VERB" and passage.dep[i] not in ("amod", "compound"):
         return False
-    if passage.pos[i] == "ADP" and passage.lower[i] not in _LINKS:
+    if passage.pos[i] == "ADP" and (
+        passage.lower[i] not in _LINKS or _is_setting(passage, head, i)
+    ):
         return False
     following = passage.words[i + 1 : i + 2]
     return not (passage.lower[i] == "and" and following and following[0] in BREAKS)

@@ -7,6 +7,9 @@ from tuireader.analysis.quotations.passage import Passage
 Stretch = tuple[int, int]
 """First and last token of some words."""
 
+_CLAUSES = frozenset({"advcl", "ccomp", "xcomp"})
+"""How "for voters to back him" hangs on "called"."""
+
 _MODIFIERS = frozenset({"amod", "compound"})
 """What a participle is that only describes a noun ("a mocking tone")."""
 
@@ -63,7 +66,18 @@ def topic_content(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> Stre
             content = passage.child(child, "pobj", "pcomp")
             if content is not None and child > cue.verb:
                 return passage.left[content], passage.right[content]
+        if _is_wish(passage, child, cue) and passage.lower[cue.last + 1] in prepositions:
+            return cue.last + 2, passage.right[child]
     return None
+
+
+def _is_wish(passage: Passage, child: int, cue: Cue) -> bool:
+    """Tell whether a clause follows a verb with a preposition: "for voters to back him"."""
+    return (
+        passage.dep[child] in _CLAUSES
+        and passage.tag[child] == "VB"
+        and passage.left[child] == cue.last + 1
+    )
 
 
 def _puts_amount(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> bool:

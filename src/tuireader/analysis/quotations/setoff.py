@@ -155,12 +155,10 @@ def set_off_content(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> li
     """Find the words around a cue that commas set off, or that a source phrase follows."""
     if _is_phrase(cue):
         return around_phrase(passage, cue)
-    if cue.lemma not in lexicon.asides:
+    if not _may_be_aside(passage, cue, lexicon):
         return None
-    if passage.tag[cue.verb] not in ("VBD", "VBZ", "VBP", "VBN") or cue.subject is None:
-        return None
-    if cue.negated or cue.passive or not _is_set_off(passage, cue, lexicon):
-        return None
+    if passage.lower[cue.clause_first - 1] == "as":
+        return _around_as(passage, cue)
     low, high = passage.sentence(cue.verb)
     comma = cue.clause_first - 1
     if comma <= low or passage.words[comma] not in COMMAS:
@@ -177,6 +175,33 @@ def set_off_content(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> li
     if after is not None:
         stretches.append(trimmed_stretch(passage, after))
     return stretches
+
+
+def _may_be_aside(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> bool:
+    if cue.lemma not in lexicon.asides or cue.subject is None or cue.negated or cue.passive:
+        return False
+    finite = passage.tag[cue.verb] in ("VBD", "VBZ", "VBP", "VBN")
+    return finite and _is_set_off(passage, cue, lexicon)
+
+
+def _around_as(passage: Passage, cue: Cue) -> list[Stretch] | None:
+    """Return the words around "as X said" where commas set it off, or it opens the sentence."""
+    low, high = passage.sentence(cue.verb)
+    opening = cue.clause_first - 1
+    after = max(cue.clause_last, cue.last, passage.right[cue.verb]) + 1
+    while after > cue.last + 1 and passage.words[after - 1] in COMMAS:
+        after -= 1
+    follows = after < high and passage.words[after] in COMMAS
+    stretches = []
+    if opening > low + 1 and passage.words[opening - 1] in COMMAS:
+        stretches.append((skip_connectives(passage, low, opening - 1), opening - 2))
+    elif skip_connectives(passage, low, opening) != opening or not follows:
+        return None
+    if follows:
+        stretches.append((after + 1, high))
+    if not any(has_main_verb(passage, *stretch) for stretch in stretches):
+        return None
+    return [trimmed_stretch(passage, stretch) for stretch in stretches]
 
 
 def _is_set_off(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> bool:

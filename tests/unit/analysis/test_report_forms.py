@@ -1,0 +1,116 @@
+"""Forms of reporting: objects of verbs of saying, "as X said", wishes, clauses reported anew."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tuireader.analysis.language import ParsedParagraph
+from tuireader.analysis.quotations import find_quotations
+
+Parse = Callable[..., list[ParsedParagraph]]
+
+
+def reported(parse_text: Parse, text: str) -> list[tuple[str, str]]:
+    """Give each utterance as who is named beside it, and its words."""
+    found = find_quotations(parse_text(text))
+    return [
+        (
+            text[u.mention.shown.start : u.mention.shown.end] if u.mention else "",
+            " … ".join(text[start:end] for start, end in u.spans),
+        )
+        for u in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        pytest.param("Nora Field confirmed the sale.", "Nora Field", "the sale", id="confirmed"),
+        pytest.param("The union cited two reports.", "The union", "two reports", id="cited"),
+        pytest.param(
+            "Field called for the owners to pay for the wall.",
+            "Field",
+            "the owners to pay for the wall",
+            id="a wish with a clause",
+        ),
+        pytest.param(
+            "The company agreed to pay a fine.", "The company", "to pay a fine", id="agreed to"
+        ),
+        pytest.param(
+            "Critics charged that the wall was never checked.",
+            "Critics",
+            "that the wall was never checked",
+            id="charged that",
+        ),
+    ],
+)
+def test_what_hangs_on_the_verb(parse_text: Parse, text: str, speaker: str, words: str) -> None:
+    assert reported(parse_text, text) == [(speaker, words)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        pytest.param(
+            "As Nora Field said, the wall was never checked.",
+            "Nora Field",
+            "the wall was never checked",
+            id="in front",
+        ),
+        pytest.param(
+            "As the chief engineer told the panel, the wall was never checked.",
+            "the chief engineer",
+            "the wall was never checked",
+            id="in front, with who was told",
+        ),
+        pytest.param(
+            "The wall was never checked, as Nora Field said.",
+            "Nora Field",
+            "The wall was never checked",
+            id="at the end",
+        ),
+        pytest.param(
+            "When the wall broke, nobody was there, the study concluded.",
+            "the study",
+            "When the wall broke, nobody was there",
+            id="a study concluded",
+        ),
+        pytest.param(
+            "Keep away from the wall at night, the engineer says.",
+            "the engineer",
+            "Keep away from the wall at night",
+            id="advice",
+        ),
+    ],
+)
+def test_words_beside_a_clause(parse_text: Parse, text: str, speaker: str, words: str) -> None:
+    assert reported(parse_text, text) == [(speaker, words)]
+
+
+def test_a_clause_that_is_reported_anew_ends_the_words_before(parse_text: Parse) -> None:
+    text = "Field said the wall was sound, although the union said it had cracks."
+
+    assert reported(parse_text, text) == [
+        ("Field", "the wall was sound"),
+        ("the union", "it had cracks"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The council rejected the plan, saying it cost too much.", id="told after"),
+        pytest.param("Field rejected the plan, arguing that it came too late.", id="argued after"),
+    ],
+)
+def test_the_object_is_not_what_is_said_where_the_words_follow(
+    parse_text: Parse, text: str
+) -> None:
+    assert len(reported(parse_text, text)) == 1
+    assert "the plan" not in reported(parse_text, text)[0][1]
+
+
+def test_no_time_or_place_belongs_to_a_name(parse_text: Parse) -> None:
+    text = "Nora Field in an interview said that the wall was sound."
+
+    assert reported(parse_text, text) == [("Nora Field", "that the wall was sound")]
