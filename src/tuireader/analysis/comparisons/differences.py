@@ -6,8 +6,8 @@ from itertools import combinations
 from typing import NamedTuple
 
 from tuireader.analysis.comparisons.frames import themes_of
-from tuireader.analysis.comparisons.intervals import comparable, exclude_each_other
-from tuireader.analysis.comparisons.readings import Reading
+from tuireader.analysis.comparisons.intervals import comparable, exclude_each_other, is_above
+from tuireader.analysis.comparisons.reading import ARTICLE, Reading
 from tuireader.analysis.model import FigureKind
 
 _PAST = re.compile(r"\b(?:1[89]|20)\d\d\b|\b(?:ago|before|earlier|later|previous)\b")
@@ -30,7 +30,7 @@ class Finding(NamedTuple):
 
 
 def compare(readings: list[Reading], name_of: Callable[[str], str]) -> Finding | None:
-    """Compare what several voices say of one theme in one frame.
+    """Compare what several voices say in one frame.
 
     Args:
         readings: What they say, in the order of the text.
@@ -42,8 +42,9 @@ def compare(readings: list[Reading], name_of: Callable[[str], str]) -> Finding |
     pairs = [
         pair
         for pair in combinations(readings, 2)
-        if _other_voice(*pair, name_of) and same_circumstances(*pair)
+        if _other_voice(*pair, name_of) and is_about_the_same(*pair)
     ]
+    pairs.sort(key=lambda pair: ARTICLE in (pair[0].voice, pair[1].voice))
     for check in (_figures_differ, _sides_differ, _denied, _figures_agree):
         for first, second in pairs:
             finding = check(first, second, name_of)
@@ -58,8 +59,10 @@ def _other_voice(first: Reading, second: Reading, name_of: Callable[[str], str])
     return first.voice != second.voice and one[-1:] != other[-1:]
 
 
-def same_circumstances(first: Reading, second: Reading) -> bool:
-    """Tell whether two readings may be about the same: no other place, period or part of a set."""
+def is_about_the_same(first: Reading, second: Reading) -> bool:
+    """Tell whether two readings may be about the same: no other set, place, period or part."""
+    if not _same_set(first, second):
+        return False
     of_any = themes_of(first.side) is not None
     if not of_any and first.actor and second.actor and first.actor != second.actor:
         return False
@@ -71,6 +74,27 @@ def same_circumstances(first: Reading, second: Reading) -> bool:
         or _disjoint(first.periods, second.periods)
         or _disjoint(first.theme.qualifiers, second.theme.qualifiers)
     )
+
+
+def _same_set(first: Reading, second: Reading) -> bool:
+    """Tell whether two readings may count the same set, or one a part of the other's."""
+    one, other = first.theme, second.theme
+    if themes_of(first.side) is not None or one.lemma == other.lemma:
+        return True
+    if not (first.in_lexicon and second.in_lexicon):
+        return False
+    return one.is_like(other) or one.is_wider_than(other) or other.is_wider_than(one)
+
+
+def _may_be_part(part: Reading, whole: Reading) -> bool:
+    """Tell whether a reading may count only some of what the other one counts."""
+    if part.resumed or whole.resumed:
+        return False
+    if whole.theme.is_wider_than(part.theme) or part.theme.qualifiers - whole.theme.qualifiers:
+        return True
+    if part.claim.start < whole.claim.start:  # what comes later leaves out what was just told
+        return False
+    return (part.is_away and not whole.places) or (bool(part.scope) and not whole.scope)
 
 
 def _other_time(periods: frozenset[str], others: frozenset[str]) -> bool:
@@ -91,11 +115,25 @@ def _figures_differ(
         return None
     if not (first.voice and second.voice) and not first.in_lexicon:
         return None
-    if first.theme.qualifiers != second.theme.qualifiers or not exclude_each_other(one, other):
+    if is_loose(first) or is_loose(second) or not exclude_each_other(one, other):
+        return None
+    if _may_be_part(first, second) and not is_above(one, other):
+        return None
+    if _may_be_part(second, first) and not is_above(other, one):
         return None
     return Finding(
         True, f"{_figure(first, name_of)} against {_figure(second, name_of)}", 4, (first, second)
     )
+
+
+def is_loose(reading: Reading) -> bool:
+    """Tell whether a reading is the article's own vague word; it sums up and excludes nothing.
+
+    Args:
+        reading: The reading.
+    """
+    figure = reading.figure
+    return figure is not None and figure.kind is FigureKind.VAGUE and reading.voice == ARTICLE
 
 
 def _sides_differ(first: Reading, second: Reading, name_of: Callable[[str], str]) -> Finding | None:
@@ -114,7 +152,9 @@ def _denied(first: Reading, second: Reading, name_of: Callable[[str], str]) -> F
     """One voice says that it was, the other that it was not."""
     if first.side != second.side or first.negated == second.negated:
         return None
-    if not _same_thing(first, second) or first.word.lemma_ != second.word.lemma_:
+    if not _same_thing(first, second):
+        return None
+    if first.word.lemma_ != second.word.lemma_ and not first.in_lexicon:
         return None
     denied, denier = (first, second) if second.negated else (second, first)
     if not _is_that_very_claim(denied, denier):
@@ -139,7 +179,9 @@ def _figures_agree(
     one, other = first.figure, second.figure
     if one is None or other is None or first.side != second.side or not comparable(one, other):
         return None
-    if not first.voice or not second.voice:
+    if not first.voice or not second.voice or exclude_each_other(one, other):
+        return None
+    if _may_be_part(first, second) or _may_be_part(second, first):
         return None
     reason = f"{_figure(first, name_of)} and {_figure(second, name_of)}"
     return Finding(False, reason, 2, (first, second))
@@ -149,7 +191,7 @@ def _same_thing(first: Reading, second: Reading) -> bool:
     """Tell whether two voices other than the article's mean one thing, not "gate" and "gates"."""
     if not first.voice or not second.voice or first.theme.is_generic:
         return False
-    return first.theme.plural == second.theme.plural
+    return first.theme.plural == second.theme.plural and first.theme.is_like(second.theme)
 
 
 def _figure(reading: Reading, name_of: Callable[[str], str]) -> str:

@@ -1,12 +1,12 @@
 """Finds what several voices of an article say about the same thing."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from tuireader.analysis.comparisons.differences import Finding, compare, same_circumstances
-from tuireader.analysis.comparisons.frames import themes_of
+from tuireader.analysis.comparisons.differences import Finding, compare, is_about_the_same, is_loose
 from tuireader.analysis.comparisons.intervals import comparable
-from tuireader.analysis.comparisons.readings import ARTICLE, Reader, Reading
+from tuireader.analysis.comparisons.reading import ARTICLE, Reading
+from tuireader.analysis.comparisons.readings import Reader
 from tuireader.analysis.language import ParsedParagraph
 from tuireader.analysis.model import Claim, Comparison, Figure, Speaker, SpeakerKind
 
@@ -66,9 +66,9 @@ def find_comparisons(
     names = {speaker.id: short_name(speaker) for speaker in known}
     found: dict[tuple[str, str], list[Reading]] = {}
     for reading in Reader(parsed, figures, known).readings(claims):
-        theme = "" if themes_of(reading.side) else reading.theme.lemma
+        theme = "" if reading.in_lexicon else reading.theme.lemma
         found.setdefault((theme, reading.side.frame), []).append(reading)
-    groups = [group for readings in found.values() if (group := _group(readings, names))]
+    groups = [group for readings in found.values() for group in _groups(readings, names)]
     groups.sort(key=lambda group: group.rank, reverse=True)
     chosen = list({group.claims: group for group in reversed(groups)}.values())[::-1]
     chosen = chosen[:MOST_GROUPS]
@@ -96,22 +96,26 @@ def short_name(speaker: Speaker) -> str:
     return speaker.name
 
 
-def _group(readings: Sequence[Reading], names: dict[str, str]) -> _Group | None:
-    """Make a group of the readings of one theme in one frame, if they say something together."""
-    if len({reading.voice for reading in readings}) < 2:
-        return None
-    finding = compare(
-        list(readings[:MOST_READINGS]),
-        lambda voice: names.get(voice, voice) if voice else "the article",
-    )
-    if finding is None:
-        return None
-    kept = _shown(readings, finding)
-    events = {_event_word(reading) for reading in kept}
-    event = events.pop() if len(events) == 1 else kept[0].side.frame
-    words = kept[0].theme.words
-    topic = event if words in event.split() else f"{words} · {event}"
-    return _Group(topic, kept, finding)
+def _groups(readings: Sequence[Reading], names: dict[str, str]) -> Iterator[_Group]:
+    """Yield the groups among the readings of one frame, those that tell most first."""
+    left = list(readings[:MOST_READINGS])
+    while len({reading.voice for reading in left}) > 1:
+        finding = compare(
+            left, lambda voice: names.get(voice, voice) if voice else "the article"
+        )
+        if finding is None:
+            return
+        kept = _shown(left, finding)
+        yield _Group(_topic(kept), kept, finding)
+        left = [reading for reading in left if reading not in kept]
+
+
+def _topic(readings: Sequence[Reading]) -> str:
+    """Name what readings are about, and the event that they share."""
+    events = {_event_word(reading) for reading in readings}
+    event = events.pop() if len(events) == 1 else readings[0].side.frame
+    words = readings[0].theme.words
+    return event if words in event.split() else f"{words} · {event}"
 
 
 def _event_word(reading: Reading) -> str:
@@ -123,7 +127,7 @@ def _event_word(reading: Reading) -> str:
 
 def _goes_with(reading: Reading, other: Reading) -> bool:
     """Tell whether a reading may be shown beside another: figures beside figures, no new place."""
-    if not same_circumstances(reading, other):
+    if not is_about_the_same(reading, other):
         return False
     if other.figure is None:
         return True
@@ -138,7 +142,7 @@ def _shown(readings: Sequence[Reading], finding: Finding) -> list[Reading]:
     """Keep the pair that tells most, and a few readings beside it that are about the same."""
     kept = list(finding.pair)
     for reading in readings:
-        if reading.voice == ARTICLE and reading.figure is None:
+        if is_loose(reading) or (reading.voice == ARTICLE and reading.figure is None):
             continue
         if any(reading.claim.id == other.claim.id for other in kept):
             continue

@@ -5,6 +5,15 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from tuireader.analysis.comparisons.arguments import (
+    actor_of,
+    described,
+    is_infinitive,
+    is_passive,
+    object_of,
+    of_what,
+    phrase_theme,
+)
 from tuireader.analysis.lexicon import load_lexicon
 
 if TYPE_CHECKING:
@@ -17,10 +26,6 @@ ASPECTS = frozenset(
     }
 )  # fmt: skip
 """Verbs with whose infinitive an event is still asserted ("are believed to have fled")."""
-
-SUBJECTS = ("nsubj", "nsubjpass")
-"""Dependencies of a subject that names what a clause is about."""
-
 
 EXPECTED = frozenset({"'d", "'ll", "will", "would", "’d", "’ll"})
 """Auxiliaries of what is to come."""
@@ -81,14 +86,17 @@ class FrameIndex:
     phrases: dict[str, list[tuple[tuple[str, ...], Side]]]
     """Phrases by their first lemma."""
 
+    totals: dict[str, list[Side]]
+    """Nouns that stand for the number itself."""
+
 
 @cache
 def frame_index() -> FrameIndex:
     """Load `lexicon/event_frames.yaml` and index it by word, once."""
-    index = FrameIndex({}, {}, {}, {}, {})
+    index = FrameIndex({}, {}, {}, {}, {}, {})
     for frame, sides in load_lexicon("event_frames").items():
         for number, side in enumerate(sides):
-            for name in ("who", "what", "nouns", "states"):
+            for name in ("who", "what", "nouns", "states", "totals"):
                 for word in side.get(name, ()):
                     getattr(index, name).setdefault(word, []).append(Side(frame, number))
             for phrase in side.get("phrases", ()):
@@ -118,7 +126,7 @@ def evoked_events(tokens: Sequence["Token"]) -> Iterator[Evoked]:
         for words, side in index.phrases.get(lemma, ()):
             if tuple(lemmas[at : at + len(words)]) == words:
                 told = token.doc[token.i : token.i + len(words)].text
-                yield Evoked(side, token, told, _phrase_theme(token))
+                yield Evoked(side, token, told, phrase_theme(token, token.i + len(words) - 1))
                 found = True
         for side, theme in _readings(token, lemma, index):
             yield Evoked(side, token, token.text, theme)
@@ -139,9 +147,10 @@ def _readings(
     elif token.pos_ == "NOUN":
         for side in index.nouns.get(lemma, ()):
             yield side, of_what(token)
-    if token.pos_ in ("ADJ", "VERB") and not _is_passive(token):
+    counted = any(child.dep_ == "nummod" for child in token.children)
+    if counted or (token.pos_ in ("ADJ", "VERB") and not is_passive(token)):
         for side in index.states.get(token.lower_, ()):
-            yield side, _described(token)
+            yield side, described(token)
 
 
 def _verb_readings(
@@ -154,10 +163,6 @@ def _verb_readings(
     if theme is None or lemma not in index.what:
         for side in index.who.get(lemma, ()):
             yield side, actor_of(verb)
-
-
-def _is_passive(word: "Token") -> bool:
-    return any(child.dep_ == "auxpass" for child in word.children)
 
 
 def is_listed(event: Evoked) -> bool:
@@ -174,6 +179,16 @@ def allows(side: Side, theme: str) -> bool:
     """
     allowed = themes_of(side)
     return allowed is None or theme in allowed
+
+
+def counts_people(side: Side) -> bool:
+    """Tell whether a bare number counts people in a frame ("15 dead").
+
+    Args:
+        side: A side of the frame.
+    """
+    sides = load_lexicon("event_frames").get(side.frame)
+    return bool(sides) and "whom" in sides[side.number]
 
 
 def themes_of(side: Side) -> frozenset[str] | None:
@@ -199,80 +214,8 @@ def is_asserted(word: "Token", head: "Token", *, planned: bool = False) -> bool:
     while token != head and token.head != token:
         if token.dep_ in ("advcl", "pcomp", "ccomp", "csubj"):
             return False
-        if token.dep_ in ("xcomp", "acl") and _is_infinitive(token):
+        if token.dep_ in ("xcomp", "acl") and is_infinitive(token):
             return token.head.lemma_ in ASPECTS
         token = token.head
     modals = {c.lower_ for c in word.children if c.dep_ == "aux" and c.tag_ == "MD"}
     return modals <= (EXPECTED if planned else frozenset())
-
-
-def _is_infinitive(verb: "Token") -> bool:
-    return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
-
-
-def object_of(verb: "Token") -> "Token | None":
-    """Return what is done to: the object, the subject of a passive, the noun of a participle."""
-    for child in verb.children:
-        if child.dep_ in ("dobj", "nsubjpass"):
-            return _antecedent(child)
-    if verb.tag_ == "VBN" and verb.dep_ == "acl":
-        return verb.head
-    if verb.dep_ == "xcomp" and _is_passive(verb):
-        return actor_of(verb.head)
-    return None
-
-
-def actor_of(verb: "Token") -> "Token | None":
-    """Return who does it: the subject, also of the verbs that a verb completes or joins."""
-    token = verb
-    for _ in range(4):
-        for child in token.children:
-            if child.dep_ in SUBJECTS:
-                return _antecedent(child)
-        if token.dep_ in ("xcomp", "conj", "ccomp", "acomp") and token.head.pos_ in ("VERB", "AUX"):
-            token = token.head
-        else:
-            break
-    return verb.head if verb.dep_ in ("acl", "relcl") else None
-
-
-def _antecedent(subject: "Token") -> "Token":
-    """Return what a relative pronoun stands for."""
-    if subject.tag_ in ("WDT", "WP") and subject.head.dep_ == "relcl":
-        return subject.head.head
-    return subject
-
-
-def of_what(noun: "Token") -> "Token | None":
-    """Return what an event noun is of ("the escape of prisoners", "prisoner escapes").
-
-    Args:
-        noun: The noun.
-    """
-    for child in noun.children:
-        if child.dep_ == "prep" and child.lower_ in ("of", "in", "among"):
-            return next((c for c in child.children if c.dep_ == "pobj"), None)
-    for child in noun.children:
-        if child.dep_ == "compound" or (child.dep_ == "poss" and child.pos_ != "PRON"):
-            return child
-    return None
-
-
-def _described(adjective: "Token") -> "Token | None":
-    """Return what an adjective describes; "an open gate" may be any gate."""
-    if adjective.dep_ == "amod":
-        noun = adjective.head
-        return None if any(child.lower_ in ("a", "an") for child in noun.children) else noun
-    return actor_of(adjective)
-
-
-def _phrase_theme(token: "Token") -> "Token | None":
-    """Return the object of a phrase ("laid off aides"), or the subject of its clause."""
-    if token.pos_ == "VERB" and (theme := object_of(token)) is not None:
-        return theme
-    for _ in range(4):
-        found = actor_of(token)
-        if found is not None or token.head == token:
-            return found
-        token = token.head
-    return None

@@ -69,3 +69,14 @@ def exclude_each_other(first: Figure, second: Figure) -> bool:
     if one is None or other is None:
         return False
     return one.high < other.low or other.high < one.low
+
+
+def is_above(first: Figure, second: Figure) -> bool:
+    """Tell whether all values that fit a figure are greater than all that fit another one.
+
+    Args:
+        first: A figure.
+        second: Another one, measured in the same way.
+    """
+    one, other = interval_of(first), interval_of(second)
+    return one is not None and other is not None and one.low > other.high

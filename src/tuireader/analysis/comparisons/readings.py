@@ -1,22 +1,22 @@
 """Readings: what each claim says of what, in which event frame, with which figure."""
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tuireader.analysis.claims.spans import is_negated
+from tuireader.analysis.comparisons.arguments import SUBJECTS, actor_of
+from tuireader.analysis.comparisons.circumstances import Circumstances, actor_in, scope_of
 from tuireader.analysis.comparisons.frames import (
     Evoked,
-    Side,
-    actor_of,
     allows,
+    counts_people,
     evoked_events,
-    frame_names,
     is_asserted,
+    is_listed,
 )
+from tuireader.analysis.comparisons.reading import ARTICLE, Reading
 from tuireader.analysis.comparisons.running import RunningCount
-from tuireader.analysis.comparisons.themes import Theme, ThemeFinder
+from tuireader.analysis.comparisons.themes import Theme, ThemeFinder, people
 from tuireader.analysis.language import ParsedParagraph
 from tuireader.analysis.model import Claim, ClaimKind, Figure, FigureKind, Speaker
 from tuireader.article.model import ParagraphKind
@@ -25,82 +25,17 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Words
     from spacy.tokens import Token
 
-ARTICLE = ""
-"""The voice of the article itself."""
-
 NOT_COMPARED = frozenset({ClaimKind.OPINION, ClaimKind.PREDICTION, ClaimKind.PLAN})
 """Kinds of claims about what is not yet so, or ought to be."""
 
 PLANNED = frozenset({"cost", "jobs lost"})
 """Frames of which a plan and a forecast are compared as well: the figure is what is disputed."""
 
-PLACES = frozenset({"GPE", "LOC", "FAC"})
-"""Entities that tell where."""
-
-PERIODS = frozenset({"DATE", "TIME"})
-"""Entities that tell when."""
-
-NO_PERIOD = frozenset({"annually", "daily", "each", "every", "monthly", "weekly", "yearly"})
-"""First words of what tells how often, not when."""
-
-THIRD_PERSONS = frozenset({"he", "she", "they"})
-"""Pronouns of which two different ones are two people."""
-
-SCOPE = frozenset({"among", "for", "from", "in", "with"})
-"""Prepositions that limit an event to a part."""
-
 RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 """Tags of what opens a relative clause; such asides are no statement to lay beside another."""
 
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One thing that a claim says."""
-
-    claim: Claim
-    """The claim."""
-
-    voice: str
-    """Id of who asserts it; `ARTICLE` for the article itself."""
-
-    theme: Theme
-    """What it is about."""
-
-    side: Side
-    """The event frame and its side."""
-
-    negated: bool
-    """Whether it says that the event was not."""
-
-    word: "Token"
-    """The word that tells of the event."""
-
-    figure: Figure | None
-    """The figure that counts or measures the theme."""
-
-    figure_words: str
-    """The figure as written."""
-
-    event: Evoked
-    """The event; for a number that goes on counting, the event told of before."""
-
-    told: str
-    """That word and the rest of its phrase."""
-
-    actor: str
-    """Who did it, as a lemma; empty where the claim does not name anybody."""
-
-    scope: frozenset[str]
-    """Among whom or in what the event took place, as lemmas."""
-
-    in_lexicon: bool
-    """Whether the frame is one of the lexicon, and not just a verb."""
-
-    places: frozenset[str]
-    """Where, as far as the claim tells."""
-
-    periods: frozenset[str]
-    """When, as far as the claim tells."""
+PRONOUNS = frozenset({"it", "that", "these", "they", "this", "those"})
+"""What stands for what was counted before ("it cost $4m")."""
 
 
 class Reader:
@@ -119,14 +54,15 @@ class Reader:
             figures: Its figures.
             speakers: Its speakers.
         """
+        self._speakers = list(speakers)
         self._mentions = {
-            mention.end: speaker.id for speaker in speakers for mention in speaker.mentions
+            mention.end: speaker.id for speaker in self._speakers for mention in speaker.mentions
         }
         self._paragraphs = sorted(parsed, key=lambda paragraph: paragraph.start)
         self._figures = {figure.id: figure for figure in figures}
         self._themes = ThemeFinder(self._paragraphs)
         self._running = RunningCount(self._themes)
-        self._spans: dict[tuple[str, ...], tuple[list[int], list[int]]] = {}
+        self._circumstances = Circumstances((), (), ())
 
     def readings(self, claims: Sequence[Claim]) -> Iterator[Reading]:
         """Yield what the claims say, in the order of the text; headlines only repeat the body.
@@ -134,12 +70,8 @@ class Reader:
         Args:
             claims: The claims, ordered by start.
         """
-        self._spans = {}
         self._running = RunningCount(self._themes)
-        for claim in claims:
-            starts, ends = self._spans.setdefault(claim.asserted_by, ([], []))
-            starts.append(claim.start)
-            ends.append(claim.end)
+        self._circumstances = Circumstances(self._paragraphs, self._speakers, claims)
         at = 0
         last: Reading | None = None
         for claim in claims:
@@ -177,7 +109,7 @@ class Reader:
             theme, figure = self._theme_of(event, paragraph, figures)
             if theme is None and _is_taken_up(event, claim, paragraph, last):
                 theme = last.theme if last is not None else None
-            if theme is None or theme.lemma == event.word.lemma_:
+            if theme is None or (theme.lemma == event.word.lemma_ and not figure):
                 continue
             if allows(event.side, theme.lemma):
                 found.append(self._reading(claim, paragraph, words, event, theme, figure))
@@ -191,14 +123,24 @@ class Reader:
             return None, None
         figure = self._themes.figure_of(event.theme, paragraph, figures)
         theme = self._themes.of(event.theme)
-        if theme is None and figure is not None and figure.concept_span is not None:
-            vague = figure.kind is FigureKind.VAGUE
-            before = self._running.before([event.side]) if vague else None
-            theme = before.theme if before else self._themes.at(figure.concept_span)
+        if theme is None and figure is not None:
+            theme = self._counted_by(figure, event)
+        elif theme is None and _stands_for_a_count(event):
+            before = self._running.before([event.side])
+            figure = next((f for f in figures if before and before.is_measured_like(f)), None)
+            theme = before.theme if before is not None and figure is not None else None
         if figure is None and any(c.tag_ == "PRP$" for c in event.theme.children):
             owner = actor_of(event.word)
             figure = self._themes.figure_of(owner, paragraph, figures) if owner else None
         return theme, figure
+
+    def _counted_by(self, figure: Figure, event: Evoked) -> Theme | None:
+        """Return what a bare number counts in an event ("a few got out", "15 dead")."""
+        before = self._running.before([event.side])
+        if before is not None and figure.kind in (FigureKind.VAGUE, FigureKind.COUNT):
+            return before.theme
+        theme = self._themes.at(figure.concept_span) if figure.concept_span is not None else None
+        return people() if theme is None and counts_people(event.side) else theme
 
     def _resumed(
         self,
@@ -211,32 +153,19 @@ class Reader:
         for figure in figures:
             for resumed in self._running.resumptions(claim, paragraph, words, figure):
                 theme, event, giver = resumed
-                reading = self._reading(claim, paragraph, words, event, theme, figure)
-                yield replace(reading, voice=self._voice_of(giver, paragraph) or reading.voice)
+                voice = self._voice_of(giver, paragraph)
+                yield self._reading(
+                    claim, paragraph, words, event, theme, figure, voice=voice, resumed=True
+                )
 
-    def _voice_of(self, giver: "Token | None", paragraph: ParsedParagraph) -> str | None:
-        """Return the speaker who is said to give a number ("Jeffrey put the figure at 100")."""
+    def _voice_of(self, giver: "Token | None", paragraph: ParsedParagraph) -> str:
+        """Return who is said to give a number ("Jeffrey put the figure at 100"), if anybody."""
         if giver is None:
-            return None
-        return self._mentions.get(paragraph.start + giver.idx + len(giver))
-
-    def _entities(self, claim: Claim, words: "Words", kinds: frozenset[str]) -> frozenset[str]:
-        """Return entities of a sentence, as far as the claim's own voice names them."""
-        shift = claim.start - words.start_char
-        starts, ends = self._spans[claim.asserted_by]
-
-        def is_own(offset: int) -> bool:
-            at = bisect_right(starts, offset) - 1
-            return at >= 0 and offset < ends[at]
-
-        return frozenset(
-            entity.text.lower()
-            for entity in words.sent.ents
-            if entity.label_ in kinds
-            and entity.text.split(maxsplit=1)[0].lower() not in NO_PERIOD
-            and not entity.text.lower().startswith("the same ")
-            and is_own(shift + entity.start_char)
-        )
+            return ""
+        known = self._mentions.get(paragraph.start + giver.idx + len(giver))
+        if known is not None or giver.pos_ not in ("NOUN", "PROPN"):
+            return known or ""
+        return giver.doc[giver.left_edge.i : giver.i + 1].text
 
     def _reading(
         self,
@@ -246,49 +175,41 @@ class Reader:
         event: Evoked,
         theme: Theme,
         figure: Figure | None,
+        *,
+        voice: str = "",
+        resumed: bool = False,
     ) -> Reading:
         shift = paragraph.start
+        own = claim.asserted_by[-1] if claim.asserted_by else ARTICLE
+        places = self._circumstances.places_of(claim, words)
         return Reading(
             claim=claim,
-            voice=claim.asserted_by[-1] if claim.asserted_by else ARTICLE,
+            voice=voice or own,
             theme=theme,
-            side=event.side,
-            negated=claim.negated if event.word == words.root else is_negated(event.word),
-            word=event.word,
             event=event,
-            told=event.told,
+            negated=claim.negated if event.word == words.root else is_negated(event.word),
             figure=figure,
             figure_words=(
                 paragraph.doc.text[figure.start - shift : figure.end - shift] if figure else ""
             ),
-            actor=_actor(event),
-            scope=_scope(event),
-            in_lexicon=event.side.frame in frame_names(),
-            places=self._entities(claim, words, PLACES),
-            periods=self._entities(claim, words, PERIODS),
+            actor="" if resumed else actor_in(event),
+            scope=frozenset() if resumed else scope_of(event),
+            in_lexicon=is_listed(event),
+            places=places,
+            is_away=self._circumstances.is_away(places),
+            periods=self._circumstances.periods_of(claim, words),
+            resumed=resumed,
         )
 
 
-def _actor(event: Evoked) -> str:
-    """Return who did it, if that is somebody else than whom it happened to."""
-    actor = actor_of(event.word)
-    if actor is None or actor == event.theme:
-        return ""
-    if actor.pos_ in ("NOUN", "PROPN") or actor.lower_ in THIRD_PERSONS:
-        return actor.lemma_.lower()
-    return ""
-
-
-def _scope(event: Evoked) -> frozenset[str]:
-    """Return what limits an event: "leads by 7 points among voters in the south"."""
-    anchors = [event.word] if event.theme is None else [event.word, event.theme]
-    return frozenset(
-        noun.lemma_.lower()
-        for anchor in anchors
-        for preposition in anchor.children
-        if preposition.dep_ == "prep" and preposition.lower_ in SCOPE
-        for noun in preposition.children
-        if noun.dep_ == "pobj"
+def _stands_for_a_count(event: Evoked) -> bool:
+    """Tell whether an event is about what was counted before ("it cost $4m")."""
+    theme = event.theme
+    return (
+        theme is not None
+        and theme.lower_ in PRONOUNS
+        and theme.dep_ in SUBJECTS
+        and is_listed(event)
     )
 
 

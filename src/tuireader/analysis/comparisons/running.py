@@ -3,9 +3,10 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from tuireader.analysis.comparisons.frames import Evoked, Side, is_listed
+from tuireader.analysis.comparisons.arguments import of_what
+from tuireader.analysis.comparisons.frames import Evoked, Side, counts_people, is_listed
 from tuireader.analysis.comparisons.tallies import Tally, names_total, tally_of
-from tuireader.analysis.comparisons.themes import Theme, ThemeFinder
+from tuireader.analysis.comparisons.themes import Theme, ThemeFinder, people
 from tuireader.analysis.language import ParsedParagraph
 from tuireader.analysis.model import Claim, Figure, FigureKind
 from tuireader.article.model import Span
@@ -14,13 +15,13 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Words
     from spacy.tokens import Token
 
-    from tuireader.analysis.comparisons.readings import Reading
+    from tuireader.analysis.comparisons.reading import Reading
 
 NEAR = 400
 """Characters before a paragraph in which stands what "we say 1,900" answers to."""
 
-COST = "cost"
-"""The frame of what something costs."""
+MONEY_FRAMES = frozenset({"cost", "damage"})
+"""Frames of what something costs."""
 
 
 class Resumption(NamedTuple):
@@ -72,7 +73,11 @@ class RunningCount:
             figure: The figure.
         """
         tally = tally_of(words, figure, paragraph.start)
-        if tally is not None:
+        if tally is not None and tally.side is not None:
+            framed = self._of_frame(tally, tally.side, figure)
+            if framed is not None:
+                yield Resumption(*framed, tally.giver)
+        elif tally is not None:
             told = self._told_before(tally, figure, claim, paragraph)
             if told is not None:
                 yield Resumption(*told, tally.giver)
@@ -80,6 +85,21 @@ class RunningCount:
             before = self.before(self._themes.nominal_sides(figure.concept_span))
             if before is not None:
                 yield Resumption(before.theme, before.event, None)
+
+    def _of_frame(
+        self, tally: Tally, side: Side, figure: Figure
+    ) -> tuple[Theme, Evoked] | None:
+        """Return what the number of a frame is of: "a toll of 40", "the cost of the bridge"."""
+        noun = tally.noun
+        if noun is None or (side.frame in MONEY_FRAMES) != (figure.kind is FigureKind.MONEY):
+            return None
+        whose = of_what(noun)
+        named = self._themes.of(whose) if whose is not None else None
+        before = self._resumed([r for r in self._counted if r.side == side], figure)
+        if before is not None and (named is None or before[0].is_like(named)):
+            return before
+        theme = named or (people() if counts_people(side) else self._themes.of(noun))
+        return (theme, Evoked(side, noun, noun.text, noun)) if theme is not None else None
 
     def _told_before(
         self, tally: Tally, figure: Figure, claim: Claim, paragraph: ParsedParagraph
@@ -93,21 +113,24 @@ class RunningCount:
             if theme is not None and event is not None and is_listed(event):
                 return theme, event
         if figure.kind is FigureKind.MONEY:
-            return self._resumed([r for r in self._counted if r.side.frame == COST], figure)
+            return self._resumed(self._paid(), figure)
         if tally.is_bare:
             near = [r for r in self._counted if r.claim.start >= paragraph.start - NEAR]
             return self._resumed(near[-1:], figure)
-        listed = [r for r in self._counted if r.in_lexicon and r.side.frame != COST]
+        listed = [r for r in self._counted if r.in_lexicon and r.side.frame not in MONEY_FRAMES]
         resumed = self._resumed(listed, figure)
         if resumed is not None:
             return resumed
         theme, event = self._themes.event_at(place) if place is not None else (None, None)
         return (theme, event) if theme is not None and event is not None else None
 
+    def _paid(self) -> list["Reading"]:
+        return [reading for reading in self._counted if reading.side.frame in MONEY_FRAMES]
+
     def _of_total(self, tally: Tally, figure: Figure, place: Span) -> tuple[Theme, Evoked] | None:
         """Return what was last counted of a theme ("the number of homes is 461"), or paid."""
         if figure.kind is FigureKind.MONEY:
-            return self._resumed([r for r in self._counted if r.side.frame == COST], figure)
+            return self._resumed(self._paid(), figure)
         theme = self._themes.at(place) if names_total(tally) else None
         if theme is None:
             return None

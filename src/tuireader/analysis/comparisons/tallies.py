@@ -1,20 +1,18 @@
 """Tallies: clauses that only give a number for what was told of before ("put it at 100")."""
 
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from tuireader.analysis.comparisons.arguments import SUBJECTS
+from tuireader.analysis.comparisons.frames import Side, frame_index
 from tuireader.analysis.model import Figure
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Words
     from spacy.tokens import Token
 
-TOTALS = frozenset(
-    {
-        "bill", "cost", "count", "damage", "estimate", "figure", "loss", "number", "price",
-        "shortfall", "tally", "toll", "total",
-    }
-)  # fmt: skip
-"""Nouns that stand for a number."""
+TOTALS = frozenset({"count", "estimate", "figure", "number", "tally", "total"})
+"""Nouns that stand for any number; those of one frame stand in the lexicon."""
 
 GIVING = frozenset({"estimate", "give", "list", "place", "put", "set"})
 """Verbs with which somebody gives a number: "put the toll at 40", "gave the figure as 40"."""
@@ -22,8 +20,10 @@ GIVING = frozenset({"estimate", "give", "list", "place", "put", "set"})
 SAYING = frozenset({"count", "estimate", "reckon", "say"})
 """Verbs whose object may be the bare number: "the residents say 1,900"."""
 
-SUBJECTS = ("nsubj", "nsubjpass")
-"""Dependencies of a subject."""
+AMOUNTING = frozenset(
+    {"amount", "be", "climb", "come", "exceed", "reach", "remain", "rise", "stand", "total"}
+)
+"""Verbs whose subject is what a number is of: "the damage came to $4m"."""
 
 
 class Tally(NamedTuple):
@@ -40,6 +40,16 @@ class Tally(NamedTuple):
         """Whether no noun stands for the number."""
         return self.noun is None
 
+    @property
+    def side(self) -> Side | None:
+        """The frame whose number the noun stands for, if it is one frame's."""
+        return next(iter(sides_of(self.noun)), None) if self.noun is not None else None
+
+
+def sides_of(noun: "Token") -> Sequence[Side]:
+    """Return the frames whose number a noun stands for ("toll")."""
+    return frame_index().totals.get(noun.lemma_.lower(), ())
+
 
 def tally_of(words: "Words", figure: Figure, shift: int) -> Tally | None:
     """Read how a claim gives a figure as a bare number; None if it does not.
@@ -53,16 +63,20 @@ def tally_of(words: "Words", figure: Figure, shift: int) -> Tally | None:
 
 
 def _stated_tally(words: "Words", figure: Figure, shift: int) -> Tally | None:
-    """Read "Jeffrey put the figure at 100" and "the number is now 100"."""
+    """Read "Jeffrey put the figure at 100", "the number is now 100" and "a toll of 86"."""
     for token in words:
-        if token.lemma_ not in TOTALS:
+        of_frame = bool(sides_of(token))
+        if not of_frame and token.lemma_ not in TOTALS:
             continue
         verb = token.head
-        if token.dep_ in SUBJECTS and verb.lemma_ in ("be", "stand", "come", "reach", "remain"):
+        if of_frame and _names(token, figure, shift, ("of",)):
+            return Tally(token, None)
+        if token.dep_ in SUBJECTS and verb.lemma_ in AMOUNTING:
             if _gives(verb, figure, shift):
                 return Tally(token, None)
-        elif token.dep_ == "dobj" and verb.lemma_ in GIVING and _gives(verb, figure, shift):
-            return Tally(token, next((c for c in verb.children if c.dep_ == "nsubj"), None))
+        elif token.dep_ == "dobj" and verb.lemma_ in GIVING:
+            if _gives(verb, figure, shift) or _names(token, figure, shift, ("at",)):
+                return Tally(token, next((c for c in verb.children if c.dep_ == "nsubj"), None))
     return None
 
 
@@ -83,16 +97,21 @@ def names_total(tally: Tally) -> bool:
 
 def _gives(verb: "Token", figure: Figure, shift: int) -> bool:
     """Tell whether a figure completes a verb: its attribute or object, or behind "at" or "as"."""
-    for child in verb.children:
-        if child.dep_ in ("attr", "dobj", "acomp") and _is_in(child, figure, shift):
-            return True
-        if (
-            child.dep_ == "prep"
-            and child.lower_ in ("at", "as", "to")
-            and any(_is_in(noun, figure, shift) for noun in child.children)
-        ):
-            return True
-    return False
+    return _names(verb, figure, shift, ("at", "as", "to")) or any(
+        child.dep_ in ("attr", "dobj", "acomp", "npadvmod", "prep")
+        and _is_in(child, figure, shift)
+        for child in verb.children
+    )
+
+
+def _names(head: "Token", figure: Figure, shift: int, links: Collection[str]) -> bool:
+    """Tell whether a figure hangs on a word by one of some prepositions."""
+    return any(
+        child.dep_ == "prep"
+        and child.lower_ in links
+        and any(_is_in(noun, figure, shift) for noun in child.children)
+        for child in head.children
+    )
 
 
 def _is_in(token: "Token", figure: Figure, shift: int) -> bool:

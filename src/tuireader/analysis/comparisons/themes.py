@@ -5,13 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tuireader.analysis.comparisons.frames import (
-    Evoked,
-    Side,
-    evoked_events,
-    frame_index,
-    of_what,
-)
+from tuireader.analysis.comparisons.arguments import of_what
+from tuireader.analysis.comparisons.frames import Evoked, Side, evoked_events, frame_index
+from tuireader.analysis.comparisons.sets import ANYONE, is_wider, same_set
 from tuireader.analysis.language import ParsedParagraph
 from tuireader.analysis.model import Figure
 from tuireader.article.model import Span
@@ -59,10 +55,23 @@ class Theme:
     qualifiers: frozenset[str]
     """Adjectives and participles that narrow it down; names are not among them."""
 
+    def is_like(self, other: "Theme") -> bool:
+        """Tell whether it may be the same as another theme of the article."""
+        return same_set(self.lemma, other.lemma)
+
+    def is_wider_than(self, other: "Theme") -> bool:
+        """Tell whether it is people of any sort, the other some sort of them."""
+        return is_wider(self.lemma, other.lemma)
+
     @property
     def is_generic(self) -> bool:
         """Whether it says too little to tell two things apart."""
         return self.lemma in GENERIC
+
+
+def people() -> Theme:
+    """Return the theme of a bare number of people ("15 dead")."""
+    return Theme(ANYONE, ANYONE, plural=True, qualifiers=frozenset())
 
 
 class ThemeFinder:

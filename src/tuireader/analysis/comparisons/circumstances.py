@@ -1,0 +1,158 @@
+"""Circumstances of an event: who did it, where, when, and in what part of a set."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from tuireader.analysis.comparisons.arguments import actor_of
+from tuireader.analysis.comparisons.frames import Evoked
+from tuireader.analysis.language import ParsedParagraph
+from tuireader.analysis.model import Claim, Speaker, SpeakerKind
+from tuireader.article.model import ParagraphKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Words
+
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+"""Entities that tell where."""
+
+DIRECTIONS = frozenset(
+    {
+        "center", "centre", "east", "eastern", "north", "northeast", "northeastern", "northern",
+        "northwest", "northwestern", "south", "southeast", "southeastern", "southern", "southwest",
+        "southwestern", "west", "western",
+    }
+)  # fmt: skip
+"""Words that tell where without a name."""
+
+PERIODS = frozenset({"DATE", "TIME"})
+"""Entities that tell when."""
+
+NO_PERIOD = frozenset({"annually", "daily", "each", "every", "monthly", "weekly", "yearly"})
+"""First words of what tells how often, not when."""
+
+PRONOUNS = frozenset({"he", "i", "it", "she", "they", "we"})
+"""Pronouns of which two different ones are two actors."""
+
+SCOPE = frozenset({"among", "for", "from", "in", "with"})
+"""Prepositions that limit an event to a part."""
+
+OPENING = 2
+"""Paragraphs of running text that tell where an article plays."""
+
+_SEATED = re.compile(r"\b(?:in|from) (?:the )?(\w+)")
+
+
+class Circumstances:
+    """Tells where and when each claim sets what it says, as far as its own voice does."""
+
+    def __init__(
+        self,
+        paragraphs: Sequence[ParsedParagraph],
+        speakers: Iterable[Speaker],
+        claims: Sequence[Claim],
+    ) -> None:
+        """Prepare for one article.
+
+        Args:
+            paragraphs: Its analysed paragraphs in order.
+            speakers: Its speakers.
+            claims: Its claims, ordered by start.
+        """
+        self._spans: dict[tuple[str, ...], tuple[list[int], list[int]]] = {}
+        for claim in claims:
+            starts, ends = self._spans.setdefault(claim.asserted_by, ([], []))
+            starts.append(claim.start)
+            ends.append(claim.end)
+        prose = (p for p in paragraphs if p.kind is ParagraphKind.TEXT)
+        self._home = frozenset(
+            entity.text.lower()
+            for paragraph in islice(prose, OPENING)
+            for entity in paragraph.doc.ents
+            if entity.label_ in PLACES
+        )
+        self._seats = {
+            speaker.id: frozenset(_SEATED.findall(speaker.name.lower()))
+            for speaker in speakers
+            if speaker.kind is not SpeakerKind.PERSON
+        }
+
+    def places_of(self, claim: Claim, words: "Words") -> frozenset[str]:
+        """Return where a claim sets its event; local officials speak of their own place.
+
+        Args:
+            claim: The claim.
+            words: Its words.
+        """
+        named = self._entities(claim, words, PLACES)
+        directions = frozenset(token.lower_ for token in words if token.lower_ in DIRECTIONS)
+        seat = self._seats.get(claim.asserted_by[-1]) if claim.asserted_by else None
+        return named | directions or seat or frozenset()
+
+    def is_away(self, places: frozenset[str]) -> bool:
+        """Tell whether some places are others than where the article begins.
+
+        Args:
+            places: What `places_of` gave.
+        """
+        return bool(places) and not places & self._home
+
+    def periods_of(self, claim: Claim, words: "Words") -> frozenset[str]:
+        """Return when a claim sets its event.
+
+        Args:
+            claim: The claim.
+            words: Its words.
+        """
+        return self._entities(claim, words, PERIODS)
+
+    def _entities(self, claim: Claim, words: "Words", kinds: frozenset[str]) -> frozenset[str]:
+        """Return entities of a sentence, as far as the claim's own voice names them."""
+        shift = claim.start - words.start_char
+        starts, ends = self._spans[claim.asserted_by]
+
+        def is_own(offset: int) -> bool:
+            at = bisect_right(starts, offset) - 1
+            return at >= 0 and offset < ends[at]
+
+        return frozenset(
+            entity.text.lower()
+            for entity in words.sent.ents
+            if entity.label_ in kinds
+            and entity.text.split(maxsplit=1)[0].lower() not in NO_PERIOD
+            and not entity.text.lower().startswith("the same ")
+            and is_own(shift + entity.start_char)
+        )
+
+
+def actor_in(event: Evoked) -> str:
+    """Return who did it, if that is somebody else than whom it happened to.
+
+    Args:
+        event: The event.
+    """
+    actor = actor_of(event.word)
+    if actor is None or actor == event.theme:
+        return ""
+    if actor.pos_ in ("NOUN", "PROPN") or actor.lower_ in PRONOUNS:
+        return actor.lemma_.lower()
+    return ""
+
+
+def scope_of(event: Evoked) -> frozenset[str]:
+    """Return what limits an event: "leads by 7 points among voters in the south".
+
+    Args:
+        event: The event.
+    """
+    anchors = [event.word] if event.theme is None else [event.word, event.theme]
+    return frozenset(
+        noun.lemma_.lower()
+        for anchor in anchors
+        for preposition in anchor.children
+        if preposition.dep_ == "prep" and preposition.lower_ in SCOPE
+        for noun in preposition.children
+        if noun.dep_ == "pobj" and noun.ent_type_ not in PERIODS | PLACES
+    )
