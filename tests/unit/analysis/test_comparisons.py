@@ -239,11 +239,12 @@ def test_shares_and_counts_are_not_compared() -> None:
 
 
 def test_the_lexicon_of_frames_has_known_parts_and_at_most_two_sides() -> None:
-    parts = {"who", "what", "nouns", "states", "phrases", "totals", "whom", "of"}
+    parts = {"who", "what", "nouns", "states", "phrases", "totals", "whom", "by", "of"}
     for sides in load_lexicon("event_frames").values():
         assert 1 <= len(sides) <= 2
         for side in sides:
             assert side and set(side) <= parts
             assert side.get("whom", "people") == "people"
-            words = [word for part in side.keys() - {"whom"} for word in side[part]]
+            assert side.get("by", "one") == "one"
+            words = [word for part in side.keys() - {"by", "whom"} for word in side[part]]
             assert all(word == word.lower() for word in words)

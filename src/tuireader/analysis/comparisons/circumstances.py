@@ -7,13 +7,14 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from tuireader.analysis.comparisons.arguments import actor_of
-from tuireader.analysis.comparisons.frames import Evoked
+from tuireader.analysis.comparisons.frames import Evoked, asks_who
 from tuireader.analysis.language import ParsedParagraph
 from tuireader.analysis.model import Claim, Speaker, SpeakerKind
 from tuireader.article.model import ParagraphKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Words
+    from spacy.tokens import Token
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 """Entities that tell where."""
@@ -38,6 +39,12 @@ PRONOUNS = frozenset({"he", "i", "it", "she", "they", "we"})
 
 SCOPE = frozenset({"among", "for", "from", "in", "with"})
 """Prepositions that limit an event to a part."""
+
+NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
+"""Entities that name a side in a conflict."""
+
+STEM = 4
+"""Letters that the name of a country shares with the name of its people."""
 
 OPENING = 2
 """Paragraphs of running text that tell where an article plays."""
@@ -134,11 +141,20 @@ def actor_in(event: Evoked) -> str:
         event: The event.
     """
     actor = actor_of(event.word)
+    if actor is not None and asks_who(event.side):
+        return _name_of(actor)
     if actor is None or actor == event.theme:
         return ""
     if actor.pos_ in ("NOUN", "PROPN") or actor.lower_ in PRONOUNS:
         return actor.lemma_.lower()
     return ""
+
+
+def _name_of(actor: "Token") -> str:
+    """Return a name for an actor that "Karsian troops" and "Karsia's soldiers" share."""
+    words = [actor, *(c for c in actor.children if c.dep_ in ("amod", "compound", "poss"))]
+    names = [word.lower_[:STEM] for word in words if word.pos_ == "PROPN" or word.ent_type_ in NAMES]
+    return " ".join(names)
 
 
 def scope_of(event: Evoked) -> frozenset[str]:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from itertools import combinations
 from typing import NamedTuple
 
-from tuireader.analysis.comparisons.frames import themes_of
+from tuireader.analysis.comparisons.frames import asks_who, themes_of
 from tuireader.analysis.comparisons.intervals import comparable, exclude_each_other, is_above
 from tuireader.analysis.comparisons.reading import ARTICLE, Reading
 from tuireader.analysis.model import FigureKind
@@ -45,7 +45,7 @@ def compare(readings: list[Reading], name_of: Callable[[str], str]) -> Finding |
         if _other_voice(*pair, name_of) and is_about_the_same(*pair)
     ]
     pairs.sort(key=lambda pair: ARTICLE in (pair[0].voice, pair[1].voice))
-    for check in (_figures_differ, _sides_differ, _denied, _figures_agree):
+    for check in (_figures_differ, _actors_differ, _sides_differ, _denied, _figures_agree):
         for first, second in pairs:
             finding = check(first, second, name_of)
             if finding is not None:
@@ -64,6 +64,8 @@ def is_about_the_same(first: Reading, second: Reading) -> bool:
     if not _same_set(first, second):
         return False
     of_any = themes_of(first.side) is not None
+    if asks_who(first.side):
+        return True
     if not of_any and first.actor and second.actor and first.actor != second.actor:
         return False
     if _other_time(first.periods, second.periods) or _other_time(second.periods, first.periods):
@@ -136,6 +138,20 @@ def is_loose(reading: Reading) -> bool:
     return figure is not None and figure.kind is FigureKind.VAGUE and reading.voice == ARTICLE
 
 
+def _actors_differ(
+    first: Reading, second: Reading, name_of: Callable[[str], str]
+) -> Finding | None:
+    """Two who can't both have been first."""
+    if not asks_who(first.side) or first.negated or second.negated:
+        return None
+    if not (first.voice and second.voice and first.actor and second.actor):
+        return None
+    if set(first.actor.split()) & set(second.actor.split()):
+        return None
+    reason = f"{name_of(first.voice)} and {name_of(second.voice)} name different sides"
+    return Finding(True, reason, 3, (first, second))
+
+
 def _sides_differ(first: Reading, second: Reading, name_of: Callable[[str], str]) -> Finding | None:
     """Two sides of one event that can't both be: closed and open."""
     if first.side.number == second.side.number or first.negated or second.negated:
@@ -146,6 +162,21 @@ def _sides_differ(first: Reading, second: Reading, name_of: Callable[[str], str]
         return None
     reason = f"{_word(first, name_of)} against {_word(second, name_of)}"
     return Finding(True, reason, 3, (first, second))
+
+
+def is_other_side(first: Reading, second: Reading) -> bool:
+    """Tell whether two readings say of one set that it was on either side of an event.
+
+    Args:
+        first: A reading of the frame.
+        second: Another one, of another voice or not.
+    """
+    return (
+        first.side.number != second.side.number
+        and not (first.negated or second.negated)
+        and first.theme.is_like(second.theme)
+        and (first.actor == second.actor or not (first.actor and second.actor))
+    )
 
 
 def _denied(first: Reading, second: Reading, name_of: Callable[[str], str]) -> Finding | None:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from tuireader.analysis.comparisons.differences import Finding, compare, is_about_the_same, is_loose
+from tuireader.analysis.comparisons.differences import Finding, compare, is_about_the_same, is_loose, is_other_side
+from tuireader.analysis.comparisons.frames import asks_who
 from tuireader.analysis.comparisons.intervals import comparable
 from tuireader.analysis.comparisons.reading import ARTICLE, Reading
 from tuireader.analysis.comparisons.readings import Reader
@@ -115,6 +116,8 @@ def _topic(readings: Sequence[Reading]) -> str:
     events = {_event_word(reading) for reading in readings}
     event = events.pop() if len(events) == 1 else readings[0].side.frame
     words = readings[0].theme.words
+    if asks_who(readings[0].side):
+        return readings[0].side.frame
     return event if words in event.split() else f"{words} · {event}"
 
 
@@ -131,9 +134,10 @@ def _goes_with(reading: Reading, other: Reading) -> bool:
         return False
     if other.figure is None:
         return True
+    if reading.figure is None:
+        return is_other_side(reading, other)
     return (
-        reading.figure is not None
-        and comparable(reading.figure, other.figure)
+        comparable(reading.figure, other.figure)
         and (not reading.places or reading.places == other.places)
     )
 

@@ -191,6 +191,16 @@ def counts_people(side: Side) -> bool:
     return bool(sides) and "whom" in sides[side.number]
 
 
+def asks_who(side: Side) -> bool:
+    """Tell whether a frame is of what only one of several can have done ("fired first").
+
+    Args:
+        side: A side of the frame.
+    """
+    sides = load_lexicon("event_frames").get(side.frame)
+    return bool(sides) and "by" in sides[side.number]
+
+
 def themes_of(side: Side) -> frozenset[str] | None:
     """Return what a side of a frame may be about, all of it the same thing; None for anything.
 

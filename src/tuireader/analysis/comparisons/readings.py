@@ -9,6 +9,7 @@ from tuireader.analysis.comparisons.circumstances import Circumstances, actor_in
 from tuireader.analysis.comparisons.frames import (
     Evoked,
     allows,
+    asks_who,
     counts_people,
     evoked_events,
     is_asserted,
@@ -121,6 +122,8 @@ class Reader:
         """Return what an event is about, and the figure that counts it."""
         if event.theme is None:
             return None, None
+        if asks_who(event.side):
+            return Theme(event.side.frame, event.told, plural=False, qualifiers=frozenset()), None
         figure = self._themes.figure_of(event.theme, paragraph, figures)
         theme = self._themes.of(event.theme)
         if theme is None and figure is not None:
@@ -154,6 +157,8 @@ class Reader:
             for resumed in self._running.resumptions(claim, paragraph, words, figure):
                 theme, event, giver = resumed
                 voice = self._voice_of(giver, paragraph)
+                if not voice and not claim.asserted_by:
+                    voice = figure.speaker or ""
                 yield self._reading(
                     claim, paragraph, words, event, theme, figure, voice=voice, resumed=True
                 )
@@ -181,7 +186,9 @@ class Reader:
     ) -> Reading:
         shift = paragraph.start
         own = claim.asserted_by[-1] if claim.asserted_by else ARTICLE
-        places = self._circumstances.places_of(claim, words)
+        # Of "Jeffrey put it at 100 on Wednesday" place and time are those of the saying.
+        is_given = resumed and bool(voice)
+        places = frozenset() if is_given else self._circumstances.places_of(claim, words)
         return Reading(
             claim=claim,
             voice=voice or own,
@@ -197,7 +204,9 @@ class Reader:
             in_lexicon=is_listed(event),
             places=places,
             is_away=self._circumstances.is_away(places),
-            periods=self._circumstances.periods_of(claim, words),
+            periods=(
+                frozenset() if is_given else self._circumstances.periods_of(claim, words)
+            ),
             resumed=resumed,
         )
 

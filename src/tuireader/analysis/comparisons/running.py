@@ -4,7 +4,13 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from tuireader.analysis.comparisons.arguments import of_what
-from tuireader.analysis.comparisons.frames import Evoked, Side, counts_people, is_listed
+from tuireader.analysis.comparisons.frames import (
+    Evoked,
+    Side,
+    counts_people,
+    evoked_events,
+    is_listed,
+)
 from tuireader.analysis.comparisons.tallies import Tally, names_total, tally_of
 from tuireader.analysis.comparisons.themes import Theme, ThemeFinder, people
 from tuireader.analysis.language import ParsedParagraph
@@ -77,6 +83,11 @@ class RunningCount:
             framed = self._of_frame(tally, tally.side, figure)
             if framed is not None:
                 yield Resumption(*framed, tally.giver)
+        elif tally is not None and tally.whom is not None:
+            sides = [event.side for event in evoked_events(list(tally.whom.subtree))]
+            before = self.before(sides)
+            if before is not None:
+                yield Resumption(before.theme, before.event, tally.giver)
         elif tally is not None:
             told = self._told_before(tally, figure, claim, paragraph)
             if told is not None:

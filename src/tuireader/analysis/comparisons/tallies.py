@@ -1,6 +1,6 @@
 """Tallies: clauses that only give a number for what was told of before ("put it at 100")."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from tuireader.analysis.comparisons.arguments import SUBJECTS
@@ -16,6 +16,9 @@ TOTALS = frozenset({"count", "estimate", "figure", "number", "tally", "total"})
 
 GIVING = frozenset({"estimate", "give", "list", "place", "put", "set"})
 """Verbs with which somebody gives a number: "put the toll at 40", "gave the figure as 40"."""
+
+DESCRIBING = frozenset({"count", "describe", "estimate", "number", "put"})
+"""Verbs that say of somebody how many they are: "described those who fled as a few"."""
 
 SAYING = frozenset({"count", "estimate", "reckon", "say"})
 """Verbs whose object may be the bare number: "the residents say 1,900"."""
@@ -34,6 +37,9 @@ class Tally(NamedTuple):
 
     giver: "Token | None"
     """The head of who is said to give it, if the clause tells."""
+
+    whom: "Token | None" = None
+    """What it is said of instead of a noun for the number ("those who got out")."""
 
     @property
     def is_bare(self) -> bool:
@@ -59,7 +65,11 @@ def tally_of(words: "Words", figure: Figure, shift: int) -> Tally | None:
         figure: A figure in it.
         shift: Offset in the article of their document.
     """
-    return _stated_tally(words, figure, shift) or _bare_tally(words, figure, shift)
+    return (
+        _stated_tally(words, figure, shift)
+        or _describing_tally(words, figure, shift)
+        or _bare_tally(words, figure, shift)
+    )
 
 
 def _stated_tally(words: "Words", figure: Figure, shift: int) -> Tally | None:
@@ -78,6 +88,24 @@ def _stated_tally(words: "Words", figure: Figure, shift: int) -> Tally | None:
             if _gives(verb, figure, shift) or _names(token, figure, shift, ("at",)):
                 return Tally(token, next((c for c in verb.children if c.dep_ == "nsubj"), None))
     return None
+
+
+def _describing_tally(words: "Words", figure: Figure, shift: int) -> Tally | None:
+    """Read "he described those who got out as a few"."""
+    for token in words:
+        verb = token.head
+        if token.dep_ != "dobj" or token.lower_ != "those" or verb.lemma_ not in DESCRIBING:
+            continue
+        if any(_names(anchor, figure, shift, ("as", "at")) for anchor in _anchors(verb, token)):
+            giver = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+            return Tally(None, giver, token)
+    return None
+
+
+def _anchors(verb: "Token", whom: "Token") -> Iterator["Token"]:
+    """Yield the words that "as a few" may hang on: parsers attach it to the nearest verb."""
+    yield verb
+    yield from (word for word in whom.subtree if word.pos_ in ("VERB", "PRON"))
 
 
 def _bare_tally(words: "Words", figure: Figure, shift: int) -> Tally | None:

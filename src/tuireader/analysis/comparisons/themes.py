@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tuireader.analysis.comparisons.arguments import of_what
-from tuireader.analysis.comparisons.frames import Evoked, Side, evoked_events, frame_index
+from tuireader.analysis.comparisons.frames import Evoked, Side, allows, evoked_events, frame_index
 from tuireader.analysis.comparisons.sets import ANYONE, is_wider, same_set
 from tuireader.analysis.language import ParsedParagraph
 from tuireader.analysis.model import Figure
@@ -123,10 +123,15 @@ class ThemeFinder:
         token = self._token_at(place)
         if token is None:
             return None, None
-        events = [event for event in evoked_events(list(token.sent)) if event.theme == token]
+        theme = self.of(token)
+        events = [
+            event
+            for event in evoked_events(list(token.sent))
+            if event.theme == token and theme is not None and allows(event.side, theme.lemma)
+        ]
         if not events:
             return None, None
-        return self.of(token), min(events, key=lambda event: event.side.frame == event.word.lemma_)
+        return theme, min(events, key=lambda event: event.side.frame == event.word.lemma_)
 
     def nominal_sides(self, place: Span) -> Sequence[Side]:
         """Return the sides that a counted word evokes as a noun of nothing in particular.
