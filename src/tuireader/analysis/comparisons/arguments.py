@@ -67,6 +67,20 @@ def of_what(noun: "Token") -> "Token | None":
     return None
 
 
+def paid_for(verb: "Token") -> "Token | None":
+    """Return what money is paid for or spent on.
+
+    Args:
+        verb: A verb of paying.
+    """
+    anchors = [verb, *(child for child in verb.children if child.dep_ in ("dobj", "nsubjpass"))]
+    for anchor in anchors:
+        for child in anchor.children:
+            if child.dep_ == "prep" and child.lower_ in ("for", "on"):
+                return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return None
+
+
 def described(state: "Token") -> "Token | None":
     """Return what a state is said of; "an open gate" may be any gate, "15 dead" are the dead.
 

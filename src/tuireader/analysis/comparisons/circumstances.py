@@ -28,8 +28,17 @@ DIRECTIONS = frozenset(
 )  # fmt: skip
 """Words that tell where without a name."""
 
-PERIODS = frozenset({"DATE", "TIME"})
-"""Entities that tell when."""
+PERIODS = frozenset({"DATE"})
+"""Entities that tell when; an hour of the day is not another time."""
+
+TIMES = frozenset({"DATE", "TIME"})
+"""Entities that are no part of a set."""
+
+LIMITS = frozenset({"before", "till", "until"})
+"""Prepositions of the time up to which something was not so."""
+
+SPANS = frozenset({"month", "period", "time", "week", "year"})
+"""Nouns that tell when and are no part of a set."""
 
 NO_PERIOD = frozenset({"annually", "daily", "each", "every", "monthly", "weekly", "yearly"})
 """First words of what tells how often, not when."""
@@ -130,8 +139,14 @@ class Circumstances:
             if entity.label_ in kinds
             and entity.text.split(maxsplit=1)[0].lower() not in NO_PERIOD
             and not entity.text.lower().startswith("the same ")
+            and not (claim.negated and _is_limit(entity))
             and is_own(shift + entity.start_char)
         )
+
+
+def _is_limit(entity: "Words") -> bool:
+    """Tell whether a time is what something was not before ("did not know until 2017")."""
+    return any(token.lower_ in LIMITS for token in entity.doc[max(0, entity.start - 1) : entity.end])
 
 
 def actor_in(event: Evoked) -> str:
@@ -170,5 +185,7 @@ def scope_of(event: Evoked) -> frozenset[str]:
         for preposition in anchor.children
         if preposition.dep_ == "prep" and preposition.lower_ in SCOPE
         for noun in preposition.children
-        if noun.dep_ == "pobj" and noun.ent_type_ not in PERIODS | PLACES
+        if noun.dep_ == "pobj"
+        and noun.ent_type_ not in TIMES | PLACES
+        and noun.lemma_.lower() not in SPANS
     )

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from itertools import combinations
 from typing import NamedTuple
 
+from tuireader.analysis.comparisons.circumstances import TIMES
 from tuireader.analysis.comparisons.frames import asks_who, themes_of
 from tuireader.analysis.comparisons.intervals import comparable, exclude_each_other, is_above
 from tuireader.analysis.comparisons.reading import ARTICLE, Reading
@@ -198,9 +199,21 @@ def _is_that_very_claim(denied: Reading, denier: Reading) -> bool:
     """Tell whether a denial answers a claim: it may leave out place and time of what it answers."""
     if denied.theme.qualifiers != denier.theme.qualifiers:
         return False
+    said = _nouns_of(denier) - {denier.theme.lemma}
+    if said and not said & _nouns_of(denied):
+        return False
     if denied.claim.start < denier.claim.start:
         return True
     return denied.places == denier.places and denied.periods == denier.periods
+
+
+def _nouns_of(reading: Reading) -> frozenset[str]:
+    """Return the nouns of the clause of a reading, as lemmas; times and names of days aside."""
+    return frozenset(
+        token.lemma_.lower()
+        for token in reading.word.subtree
+        if token.pos_ in ("NOUN", "PROPN") and token.ent_type_ not in TIMES
+    )
 
 
 def _figures_agree(

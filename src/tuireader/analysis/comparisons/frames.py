@@ -12,6 +12,7 @@ from tuireader.analysis.comparisons.arguments import (
     is_passive,
     object_of,
     of_what,
+    paid_for,
     phrase_theme,
 )
 from tuireader.analysis.lexicon import load_lexicon
@@ -29,6 +30,9 @@ ASPECTS = frozenset(
 
 EXPECTED = frozenset({"'d", "'ll", "will", "would", "’d", "’ll"})
 """Auxiliaries of what is to come."""
+
+PAYING = frozenset({"pay", "spend"})
+"""Verbs that tell what something costs ("paid $3m for the ship")."""
 
 LIGHT = frozenset(
     {
@@ -157,6 +161,11 @@ def _verb_readings(
     verb: "Token", lemma: str, index: FrameIndex
 ) -> Iterator[tuple[Side, "Token | None"]]:
     theme = object_of(verb)
+    if lemma in PAYING:
+        bought = paid_for(verb)
+        if bought is not None:
+            yield Side("cost", 0), bought
+            return
     if theme is not None:
         for side in index.what.get(lemma, ()):
             yield side, theme

@@ -52,8 +52,14 @@ def comparable(first: Figure, second: Figure) -> bool:
         return False
     if first.unit != second.unit or (first.change is None) != (second.change is None):
         return False
-    kinds = {first.kind, second.kind} - {FigureKind.VAGUE}
+    kinds = {_sort_of(first), _sort_of(second)} - {FigureKind.VAGUE}
     return len(kinds) <= 1
+
+
+def _sort_of(figure: Figure) -> FigureKind:
+    """Return the kind of a figure; a measure without a unit is a count."""
+    is_count = figure.kind is FigureKind.MEASURE and figure.unit is None
+    return FigureKind.COUNT if is_count else figure.kind
 
 
 def exclude_each_other(first: Figure, second: Figure) -> bool:

@@ -125,7 +125,8 @@ class Reader:
         if asks_who(event.side):
             return Theme(event.side.frame, event.told, plural=False, qualifiers=frozenset()), None
         figure = self._themes.figure_of(event.theme, paragraph, figures)
-        theme = self._themes.of(event.theme)
+        measured = figure is not None and figure.unit and _covers(figure, event.theme, paragraph)
+        theme = None if measured else self._themes.of(event.theme)
         if theme is None and figure is not None:
             theme = self._counted_by(figure, event)
         elif theme is None and _stands_for_a_count(event):
@@ -209,6 +210,11 @@ class Reader:
             ),
             resumed=resumed,
         )
+
+
+def _covers(figure: Figure, token: "Token", paragraph: ParsedParagraph) -> bool:
+    """Tell whether a word is part of a figure ("12 tonnes of methane")."""
+    return figure.start <= paragraph.start + token.idx < figure.end
 
 
 def _stands_for_a_count(event: Evoked) -> bool:

@@ -39,6 +39,10 @@ QUANTIFIERS = frozenset(
 """Adjectives that count rather than narrow down."""
 
 
+NEUTRAL = frozenset({"entire", "latest", "new", "other", "own", "planned", "proposed", "whole"})
+"""Adjectives that narrow nothing down."""
+
+
 @dataclass(frozen=True, slots=True)
 class Theme:
     """What an event is about."""
@@ -100,6 +104,7 @@ class ThemeFinder:
             if child.dep_ == "amod"
             and not child.ent_type_
             and child.lower_ not in QUANTIFIERS
+            and child.lower_ not in NEUTRAL
             and not child.like_num
         )
         plural = token.tag_ in ("NNS", "NNPS")
