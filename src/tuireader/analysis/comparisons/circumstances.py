@@ -146,7 +146,9 @@ class Circumstances:
 
 def _is_limit(entity: "Words") -> bool:
     """Tell whether a time is what something was not before ("did not know until 2017")."""
-    return any(token.lower_ in LIMITS for token in entity.doc[max(0, entity.start - 1) : entity.end])
+    return any(
+        token.lower_ in LIMITS for token in entity.doc[max(0, entity.start - 1) : entity.end]
+    )
 
 
 def actor_in(event: Evoked) -> str:
@@ -168,7 +170,9 @@ def actor_in(event: Evoked) -> str:
 def _name_of(actor: "Token") -> str:
     """Return a name for an actor that "Karsian troops" and "Karsia's soldiers" share."""
     words = [actor, *(c for c in actor.children if c.dep_ in ("amod", "compound", "poss"))]
-    names = [word.lower_[:STEM] for word in words if word.pos_ == "PROPN" or word.ent_type_ in NAMES]
+    names = [
+        word.lower_[:STEM] for word in words if word.pos_ == "PROPN" or word.ent_type_ in NAMES
+    ]
     return " ".join(names)
 
 

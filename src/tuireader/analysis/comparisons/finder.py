@@ -3,7 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from tuireader.analysis.comparisons.differences import Finding, compare, is_about_the_same, is_loose, is_other_side
+from tuireader.analysis.comparisons.differences import (
+    Finding,
+    compare,
+    is_about_the_same,
+    is_loose,
+    is_other_side,
+)
 from tuireader.analysis.comparisons.frames import asks_who
 from tuireader.analysis.comparisons.intervals import comparable
 from tuireader.analysis.comparisons.reading import ARTICLE, Reading
@@ -101,9 +107,7 @@ def _groups(readings: Sequence[Reading], names: dict[str, str]) -> Iterator[_Gro
     """Yield the groups among the readings of one frame, those that tell most first."""
     left = list(readings[:MOST_READINGS])
     while len({reading.voice for reading in left}) > 1:
-        finding = compare(
-            left, lambda voice: names.get(voice, voice) if voice else "the article"
-        )
+        finding = compare(left, lambda voice: names.get(voice, voice) if voice else "the article")
         if finding is None:
             return
         kept = _shown(left, finding)
@@ -136,9 +140,8 @@ def _goes_with(reading: Reading, other: Reading) -> bool:
         return True
     if reading.figure is None:
         return is_other_side(reading, other)
-    return (
-        comparable(reading.figure, other.figure)
-        and (not reading.places or reading.places == other.places)
+    return comparable(reading.figure, other.figure) and (
+        not reading.places or reading.places == other.places
     )
 
 

@@ -205,9 +205,7 @@ class Reader:
             in_lexicon=is_listed(event),
             places=places,
             is_away=self._circumstances.is_away(places),
-            periods=(
-                frozenset() if is_given else self._circumstances.periods_of(claim, words)
-            ),
+            periods=(frozenset() if is_given else self._circumstances.periods_of(claim, words)),
             resumed=resumed,
         )
 

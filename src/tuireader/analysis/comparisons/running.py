@@ -97,9 +97,7 @@ class RunningCount:
             if before is not None:
                 yield Resumption(before.theme, before.event, None)
 
-    def _of_frame(
-        self, tally: Tally, side: Side, figure: Figure
-    ) -> tuple[Theme, Evoked] | None:
+    def _of_frame(self, tally: Tally, side: Side, figure: Figure) -> tuple[Theme, Evoked] | None:
         """Return what the number of a frame is of: "a toll of 40", "the cost of the bridge"."""
         noun = tally.noun
         if noun is None or (side.frame in MONEY_FRAMES) != (figure.kind is FigureKind.MONEY):

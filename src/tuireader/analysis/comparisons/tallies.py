@@ -84,9 +84,12 @@ def _stated_tally(words: "Words", figure: Figure, shift: int) -> Tally | None:
         if token.dep_ in SUBJECTS and verb.lemma_ in AMOUNTING:
             if _gives(verb, figure, shift):
                 return Tally(token, None)
-        elif token.dep_ == "dobj" and verb.lemma_ in GIVING:
-            if _gives(verb, figure, shift) or _names(token, figure, shift, ("at",)):
-                return Tally(token, next((c for c in verb.children if c.dep_ == "nsubj"), None))
+        elif (
+            token.dep_ == "dobj"
+            and verb.lemma_ in GIVING
+            and (_gives(verb, figure, shift) or _names(token, figure, shift, ("at",)))
+        ):
+            return Tally(token, next((c for c in verb.children if c.dep_ == "nsubj"), None))
     return None
 
 
@@ -126,8 +129,7 @@ def names_total(tally: Tally) -> bool:
 def _gives(verb: "Token", figure: Figure, shift: int) -> bool:
     """Tell whether a figure completes a verb: its attribute or object, or behind "at" or "as"."""
     return _names(verb, figure, shift, ("at", "as", "to")) or any(
-        child.dep_ in ("attr", "dobj", "acomp", "npadvmod", "prep")
-        and _is_in(child, figure, shift)
+        child.dep_ in ("attr", "dobj", "acomp", "npadvmod", "prep") and _is_in(child, figure, shift)
         for child in verb.children
     )
 
