@@ -5,6 +5,8 @@ from typing import Any
 MAX_DEPTH = 32
 """How deep lists and mappings may be nested."""
 
+_TOO_DEEP = f"it is nested more than {MAX_DEPTH} deep"
+
 MAX_CHARS = 1_000_000
 """How long the text may be."""
 
@@ -41,7 +43,10 @@ def load_yaml(text: str, *, as_written: bool = False) -> Any:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         where = f"line {mark.line + 1}: " if mark else ""
-        raise YAMLRefusedError(f"{where}{error.problem or error.context}") from error
+        problem = str(error.problem or error.context)
+        # Since 6.0.4 PyYAML has a limit of its own, which a long run of brackets meets first.
+        wrong = _TOO_DEEP if "nesting depth" in problem else problem
+        raise YAMLRefusedError(f"{where}{wrong}") from error
     except YAMLRefusedError:
         raise
     except (yaml.YAMLError, ValueError, RecursionError) as error:
@@ -61,4 +66,4 @@ def _check_events(events: Any) -> None:
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
         if depth > MAX_DEPTH:
-            raise YAMLRefusedError(f"line {line}: it is nested more than {MAX_DEPTH} deep")
+            raise YAMLRefusedError(f"line {line}: {_TOO_DEEP}")
