@@ -3,11 +3,11 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from tuireader.analysis.comparisons.arguments import actor_of
 from tuireader.analysis.comparisons.frames import Evoked, asks_who
+from tuireader.analysis.comparisons.sets import is_collective
 from tuireader.analysis.language import ParsedParagraph
 from tuireader.analysis.model import Claim, Speaker, SpeakerKind
 from tuireader.article.model import ParagraphKind
@@ -40,8 +40,11 @@ LIMITS = frozenset({"before", "till", "until"})
 SPANS = frozenset({"month", "period", "time", "week", "year"})
 """Nouns that tell when and are no part of a set."""
 
-NO_PERIOD = frozenset({"annually", "daily", "each", "every", "monthly", "weekly", "yearly"})
+NO_PERIOD = frozenset({"annually", "daily", "each", "every", "monthly", "per", "weekly", "yearly"})
 """First words of what tells how often, not when."""
+
+IT = "it"
+"""The body that an article is about, as an actor."""
 
 PRONOUNS = frozenset({"he", "i", "it", "she", "they", "we"})
 """Pronouns of which two different ones are two actors."""
@@ -57,6 +60,11 @@ STEM = 4
 
 OPENING = 2
 """Paragraphs of running text that tell where an article plays."""
+
+ANY_TIME = frozenset({"*"})
+"""The periods of what was not so up to some time: all before."""
+
+_RATE = re.compile(r"an? (?:day|hour|month|quarter|week|year)", re.IGNORECASE)
 
 _SEATED = re.compile(r"\b(?:in|from) (?:the )?(\w+)")
 
@@ -82,13 +90,15 @@ class Circumstances:
             starts, ends = self._spans.setdefault(claim.asserted_by, ([], []))
             starts.append(claim.start)
             ends.append(claim.end)
-        prose = (p for p in paragraphs if p.kind is ParagraphKind.TEXT)
+        prose = [p for p in paragraphs if p.kind is ParagraphKind.TEXT]
         self._home = frozenset(
             entity.text.lower()
-            for paragraph in islice(prose, OPENING)
+            for paragraph in prose[:OPENING]
             for entity in paragraph.doc.ents
             if entity.label_ in PLACES
         )
+        subjects = (token for p in prose[:1] for token in p.doc if token.dep_ == "nsubj")
+        self._main = next((t.lemma_.lower() for t in subjects if t.pos_ == "PROPN"), "")
         self._seats = {
             speaker.id: frozenset(_SEATED.findall(speaker.name.lower()))
             for speaker in speakers
@@ -122,7 +132,26 @@ class Circumstances:
             claim: The claim.
             words: Its words.
         """
+        dates = [entity for entity in words.ents if entity.label_ in PERIODS]
+        if claim.negated and any(_is_limit(entity) for entity in dates):
+            return ANY_TIME
         return self._entities(claim, words, PERIODS)
+
+    def actor_in(self, event: Evoked) -> str:
+        """Return who did it, if that is somebody else than whom it happened to.
+
+        Args:
+            event: The event.
+        """
+        actor = actor_of(event.word)
+        if actor is not None and asks_who(event.side):
+            return _name_of(actor)
+        if actor is None or actor == event.theme:
+            return ""
+        lemma = actor.lemma_.lower()
+        if is_collective(lemma) or lemma == self._main:
+            return IT
+        return lemma if actor.pos_ in ("NOUN", "PROPN") or actor.lower_ in PRONOUNS else ""
 
     def _entities(self, claim: Claim, words: "Words", kinds: frozenset[str]) -> frozenset[str]:
         """Return entities of a sentence, as far as the claim's own voice names them."""
@@ -139,7 +168,7 @@ class Circumstances:
             if entity.label_ in kinds
             and entity.text.split(maxsplit=1)[0].lower() not in NO_PERIOD
             and not entity.text.lower().startswith("the same ")
-            and not (claim.negated and _is_limit(entity))
+            and not _RATE.fullmatch(entity.text)
             and is_own(shift + entity.start_char)
         )
 
@@ -149,22 +178,6 @@ def _is_limit(entity: "Words") -> bool:
     return any(
         token.lower_ in LIMITS for token in entity.doc[max(0, entity.start - 1) : entity.end]
     )
-
-
-def actor_in(event: Evoked) -> str:
-    """Return who did it, if that is somebody else than whom it happened to.
-
-    Args:
-        event: The event.
-    """
-    actor = actor_of(event.word)
-    if actor is not None and asks_who(event.side):
-        return _name_of(actor)
-    if actor is None or actor == event.theme:
-        return ""
-    if actor.pos_ in ("NOUN", "PROPN") or actor.lower_ in PRONOUNS:
-        return actor.lemma_.lower()
-    return ""
 
 
 def _name_of(actor: "Token") -> str:

@@ -5,11 +5,14 @@ from collections.abc import Callable
 from itertools import combinations
 from typing import NamedTuple
 
-from tuireader.analysis.comparisons.circumstances import TIMES
+from tuireader.analysis.comparisons.circumstances import ANY_TIME, TIMES
 from tuireader.analysis.comparisons.frames import asks_who, themes_of
 from tuireader.analysis.comparisons.intervals import comparable, exclude_each_other, is_above
 from tuireader.analysis.comparisons.reading import ARTICLE, Reading
 from tuireader.analysis.model import FigureKind
+
+PLANNED = frozenset({"cost", "jobs lost"})
+"""Frames of which forecast and outcome are compared: the figure is what is disputed."""
 
 _PAST = re.compile(r"\b(?:1[89]|20)\d\d\b|\b(?:ago|before|earlier|later|previous)\b")
 
@@ -62,19 +65,19 @@ def _other_voice(first: Reading, second: Reading, name_of: Callable[[str], str])
 
 def is_about_the_same(first: Reading, second: Reading) -> bool:
     """Tell whether two readings may be about the same: no other set, place, period or part."""
-    if not _same_set(first, second):
+    owners = {first.theme.owner, second.theme.owner} - {""}
+    if len(owners) > 1 or not _same_set(first, second):
         return False
     of_any = themes_of(first.side) is not None
     if asks_who(first.side):
         return True
     if not of_any and first.actor and second.actor and first.actor != second.actor:
         return False
-    if _other_time(first.periods, second.periods) or _other_time(second.periods, first.periods):
+    if first.is_planned != second.is_planned and first.side.frame not in PLANNED:
         return False
-    return not (
+    return _fits_in_time(first.periods, second.periods) and not (
         _disjoint(first.scope, second.scope)
         or _disjoint(first.places, second.places)
-        or _disjoint(first.periods, second.periods)
         or _disjoint(first.theme.qualifiers, second.theme.qualifiers)
     )
 
@@ -98,6 +101,14 @@ def _may_be_part(part: Reading, whole: Reading) -> bool:
     if part.claim.start < whole.claim.start:  # what comes later leaves out what was just told
         return False
     return (part.is_away and not whole.places) or (bool(part.scope) and not whole.scope)
+
+
+def _fits_in_time(first: frozenset[str], second: frozenset[str]) -> bool:
+    if ANY_TIME in (first, second):
+        return True
+    if _other_time(first, second) or _other_time(second, first):
+        return False
+    return not _disjoint(first, second)
 
 
 def _other_time(periods: frozenset[str], others: frozenset[str]) -> bool:

@@ -149,8 +149,11 @@ def _readings(
     if token.pos_ == "VERB":
         yield from _verb_readings(token, lemma, index)
     elif token.pos_ == "NOUN":
+        whose = of_what(token)
+        if whose is None and any(child.dep_ == "nummod" for child in token.children):
+            whose = token
         for side in index.nouns.get(lemma, ()):
-            yield side, of_what(token)
+            yield side, whose
     counted = any(child.dep_ == "nummod" for child in token.children)
     if counted or (token.pos_ in ("ADJ", "VERB") and not is_passive(token)):
         for side in index.states.get(token.lower_, ()):

@@ -57,6 +57,9 @@ class Reading:
     periods: frozenset[str]
     """When, as far as the claim tells."""
 
+    is_planned: bool
+    """Whether it tells of what is not yet so."""
+
     resumed: bool = False
     """Whether its number goes on counting what was told before."""
 

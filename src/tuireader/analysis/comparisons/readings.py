@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from tuireader.analysis.claims.spans import is_negated
 from tuireader.analysis.comparisons.arguments import SUBJECTS, actor_of
-from tuireader.analysis.comparisons.circumstances import Circumstances, actor_in, scope_of
+from tuireader.analysis.comparisons.circumstances import Circumstances, scope_of
 from tuireader.analysis.comparisons.frames import (
     Evoked,
     allows,
@@ -26,11 +26,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Words
     from spacy.tokens import Token
 
-NOT_COMPARED = frozenset({ClaimKind.OPINION, ClaimKind.PREDICTION, ClaimKind.PLAN})
-"""Kinds of claims about what is not yet so, or ought to be."""
+FUTURE = frozenset({ClaimKind.PREDICTION, ClaimKind.PLAN})
+"""Kinds of claims about what is not yet so."""
 
-PLANNED = frozenset({"cost", "jobs lost"})
-"""Frames of which a plan and a forecast are compared as well: the figure is what is disputed."""
+NOT_COMPARED = FUTURE | {ClaimKind.OPINION}
+"""Kinds of claims of which only the figures are compared."""
 
 RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 """Tags of what opens a relative clause; such asides are no statement to lay beside another."""
@@ -83,7 +83,7 @@ class Reader:
                 continue
             found = self._read(claim, paragraph, last)
             if claim.kind in NOT_COMPARED:
-                found = [r for r in found if r.figure is not None and r.side.frame in PLANNED]
+                found = [r for r in found if r.figure is not None]
             last = found[0] if found else last
             self._running.note(found)
             yield from found
@@ -104,7 +104,7 @@ class Reader:
             return resumed
         found = []
         for event in evoked_events(list(words)):
-            planned = event.side.frame in PLANNED
+            planned = is_listed(event)
             if not is_asserted(event.word, words.root, planned=planned):
                 continue
             theme, figure = self._theme_of(event, paragraph, figures)
@@ -126,7 +126,8 @@ class Reader:
             return Theme(event.side.frame, event.told, plural=False, qualifiers=frozenset()), None
         figure = self._themes.figure_of(event.theme, paragraph, figures)
         measured = figure is not None and figure.unit and _covers(figure, event.theme, paragraph)
-        theme = None if measured else self._themes.of(event.theme)
+        counts_itself = event.theme == event.word and counts_people(event.side)
+        theme = None if measured or counts_itself else self._themes.of(event.theme)
         if theme is None and figure is not None:
             theme = self._counted_by(figure, event)
         elif theme is None and _stands_for_a_count(event):
@@ -200,12 +201,13 @@ class Reader:
             figure_words=(
                 paragraph.doc.text[figure.start - shift : figure.end - shift] if figure else ""
             ),
-            actor="" if resumed else actor_in(event),
+            actor="" if resumed else self._circumstances.actor_in(event),
             scope=frozenset() if resumed else scope_of(event),
             in_lexicon=is_listed(event),
             places=places,
             is_away=self._circumstances.is_away(places),
             periods=(frozenset() if is_given else self._circumstances.periods_of(claim, words)),
+            is_planned=claim.kind in FUTURE,
             resumed=resumed,
         )
 

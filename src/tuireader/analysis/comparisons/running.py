@@ -9,6 +9,7 @@ from tuireader.analysis.comparisons.frames import (
     Side,
     counts_people,
     evoked_events,
+    frame_index,
     is_listed,
 )
 from tuireader.analysis.comparisons.tallies import Tally, names_total, tally_of
@@ -104,6 +105,8 @@ class RunningCount:
             return None
         whose = of_what(noun)
         named = self._themes.of(whose) if whose is not None else None
+        if named is not None and side in frame_index().nouns.get(named.lemma, ()):
+            named = None  # "death toll" counts no deaths of its own
         before = self._resumed([r for r in self._counted if r.side == side], figure)
         if before is not None and (named is None or before[0].is_like(named)):
             return before

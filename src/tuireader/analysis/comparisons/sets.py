@@ -37,3 +37,12 @@ def is_wider(first: str, second: str) -> bool:
     number = _numbers().get(second)
     persons = len(load_lexicon("counted_sets")["persons"])
     return _numbers().get(first) == 0 and number is not None and 1 <= number <= persons
+
+
+def is_collective(word: str) -> bool:
+    """Tell whether a word may stand for the body that an article is about ("the company").
+
+    Args:
+        word: A lemma in lower case.
+    """
+    return word in load_lexicon("counted_sets")["collectives"]

@@ -59,6 +59,9 @@ class Theme:
     qualifiers: frozenset[str]
     """Adjectives and participles that narrow it down; names are not among them."""
 
+    owner: str = ""
+    """Surname of the person whose it is, in lower case ("Ruiz's plan"); "" for nobody's."""
+
     def is_like(self, other: "Theme") -> bool:
         """Tell whether it may be the same as another theme of the article."""
         return same_set(self.lemma, other.lemma)
@@ -108,7 +111,10 @@ class ThemeFinder:
             and not child.like_num
         )
         plural = token.tag_ in ("NNS", "NNPS")
-        return Theme(token.lemma_.lower(), token.text, plural, qualifiers)
+        owner = next(
+            (c.lower_ for c in token.children if c.dep_ == "poss" and c.ent_type_ == "PERSON"), ""
+        )
+        return Theme(token.lemma_.lower(), token.text, plural, qualifiers, owner)
 
     def at(self, place: Span) -> Theme | None:
         """Return the theme that stands somewhere in the article.
