@@ -1,21 +1,24 @@
 """The command line: which door to take, the reader on the screen or the export of findings."""
 
-import argparse
+import errno
 import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
+from tuireader.arguments import FAILED, export_parser, reader_parser
 from tuireader.errors import ArticleError, TuireaderError
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
     from tuireader.article.model import Article
     from tuireader.tui.options import ReaderOptions
 
-FAILED = 2
-"""Exit code when nothing could be done."""
+FAULT = 70
+"""Exit code after a fault of the program itself, as BSD's sysexits.h gives it."""
 
 INTERRUPTED = 130
 """Exit code after Ctrl-C, as shells give it: 128 and the number of the signal."""
@@ -23,57 +26,10 @@ INTERRUPTED = 130
 PIPE_CLOSED = 141
 """Exit code when whoever read the output went away."""
 
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
+"""What the system says when no more can be written."""
+
 _STANDARD_INPUT = "-"  # `article.loading` has it too, and takes a while to import
-
-_READER_EXAMPLES = """\
-examples:
-  tuireader article.txt             read an article
-  tuireader *.html                  read several; ] and [ go from one to the next
-  tuireader ~/articles              choose an article of a folder
-  curl -s https://… | tuireader -   read what a command gives
-  tuireader article.txt | less      no terminal, no screen: the plain text
-  tuireader export article.txt      write what is found in it; see tuireader export --help
-"""
-
-_EXPORT_EXAMPLES = """\
-formats:
-  json      an object for a single file; an array for several files or a folder
-  jsonl     an object a line, written as soon as an article is done
-  csv       a table with a finding a row, for a spreadsheet
-  markdown  a reading sheet for each article, for people
-
-examples:
-  tuireader export article.txt
-  tuireader export --format markdown --output sheet.md interview.html
-  tuireader export --format csv --output findings.csv articles/
-  cat article.txt | tuireader export --format jsonl -
-
-A folder is searched for articles with all folders in it. A file that can't be read is reported
-and left out. Exit code: 0 all exported, 1 some failed, 2 nothing exported.
-"""
-
-
-class _Version(argparse.Action):
-    """Looks the version up only when it is asked for."""
-
-    def __init__(self, option_strings: Sequence[str], dest: str, help: str) -> None:  # noqa: A002
-        super().__init__(option_strings, dest, nargs=0, default=argparse.SUPPRESS, help=help)
-
-    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
-        """Print the version and leave."""
-        from tuireader import __version__
-
-        print(f"tuireader {__version__}")  # noqa: T201
-        parser.exit()
-
-
-class _Parser(argparse.ArgumentParser):
-    """Says in one sentence what is wrong with the arguments."""
-
-    def error(self, message: str) -> NoReturn:
-        """Report a wrong argument and leave."""
-        sentence = message[:1].upper() + message[1:]
-        self.exit(FAILED, f"tuireader: {sentence}. Try “{self.prog} --help”.\n")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -90,24 +46,50 @@ def main(argv: Sequence[str] | None = None) -> int:
     except TuireaderError as error:
         return _fail(error)
     except BrokenPipeError:
-        # Python would complain once more when it flushes the closed pipe at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _let_output_go()
         return PIPE_CLOSED
     except KeyboardInterrupt:
         return INTERRUPTED
+    except Exception as fault:
+        if isinstance(fault, OSError) and fault.errno in _FULL:
+            _let_output_go()
+            return _fail(TuireaderError(f"The output can't be written: {fault.strerror}."))
+        return _crash(fault)
+
+
+def _let_output_go() -> None:
+    """Keep Python from complaining once more when it flushes the output at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _crash(fault: Exception) -> int:
+    """Write down an unexpected fault, and say where."""
+    from tuireader.storage.crashes import write_crash
+
+    what = f"A fault of the program ended it ({type(fault).__name__})."
+    try:
+        where = f"Where it happened, without your article, stands in “{write_crash(fault)}”."
+    except OSError as error:
+        where = f"Where it happened could not be written down ({error.strerror})."
+    _complain(f"{what} {where} Please report it.")
+    return FAULT
 
 
 def _fail(error: TuireaderError) -> int:
-    from tuireader.article.sanitizing import one_line
-
-    encoding = sys.stderr.encoding or "utf-8"
-    line = one_line(f"tuireader: {error}").encode(encoding, "backslashreplace")
-    print(line.decode(encoding), file=sys.stderr)  # noqa: T201
+    _complain(str(error))
     return FAILED
 
 
+def _complain(sentence: str) -> None:
+    from tuireader.article.sanitizing import one_line
+
+    encoding = sys.stderr.encoding or "utf-8"
+    line = one_line(f"tuireader: {sentence}").encode(encoding, "backslashreplace")
+    print(line.decode(encoding), file=sys.stderr)  # noqa: T201
+
+
 def _export(arguments: Sequence[str]) -> int:
-    args = _export_parser().parse_args(arguments)
+    args = export_parser().parse_args(arguments)
     from tuireader.export.runner import ExportRequest, export
     from tuireader.storage.config import load_config
 
@@ -122,45 +104,8 @@ def _export(arguments: Sequence[str]) -> int:
     return export(request)
 
 
-def _export_parser() -> argparse.ArgumentParser:
-    parser = _Parser(
-        prog="tuireader export",
-        description="Write the speakers, figures and claims found in articles.",
-        epilog=_EXPORT_EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    add = parser.add_argument
-    add("files", nargs="+", metavar="FILE", help="an article, a folder of them, or - for stdin")
-    add(
-        "--format",
-        choices=("json", "jsonl", "csv", "markdown"),
-        default="json",
-        help="how the findings are written (default: json)",
-    )
-    add("--output", type=Path, metavar="PATH", help="write to a file instead of standard output")
-    add(
-        "--jobs",
-        type=_positive,
-        metavar="N",
-        help="how many processes share the work (default: as many as it is worth, at most 4)",
-    )
-    add("--pipeline", metavar="NAME", help="the installed spaCy pipeline to use")
-    add("--config", type=Path, metavar="PATH", help="another configuration file")
-    return parser
-
-
-def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise ValueError
-    return number
-
-
-_positive.__name__ = "positive number"  # argparse names the type in its message
-
-
 def _read(arguments: Sequence[str]) -> int:
-    args = _reader_parser().parse_args(arguments)
+    args = reader_parser().parse_args(arguments)
     if args.write_config:
         from tuireader.storage.config import write_default_config
 
@@ -178,8 +123,8 @@ def _read(arguments: Sequence[str]) -> int:
     files = [] if folder else _files_in(paths)
     if folder:
         _articles_in(folder)
-    if not _has_screen() or not sys.stdin.isatty():
-        return _print_plain(files)
+    if args.plain or not _has_screen() or not sys.stdin.isatty():
+        return _print_files(files, args.config)
     article = _checked(files)
     from tuireader.tui.options import ReaderOptions
 
@@ -192,22 +137,6 @@ def _read(arguments: Sequence[str]) -> int:
             theme=args.theme,
         )
     )
-
-
-def _reader_parser() -> argparse.ArgumentParser:
-    parser = _Parser(
-        prog="tuireader",
-        description="Read an article: who speaks, which figures it gives and what it claims.",
-        epilog=_READER_EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    add = parser.add_argument
-    add("files", nargs="*", metavar="FILE", help="articles, a folder of them, or - for stdin")
-    add("--theme", metavar="NAME", help="colours to use, for this time")
-    add("--config", type=Path, metavar="PATH", help="another configuration file")
-    add("--write-config", action="store_true", help="write a configuration file to start from")
-    add("--version", action=_Version, help="say which version this is")
-    return parser
 
 
 def _files_in(paths: Sequence[Path]) -> list[Path]:
@@ -239,13 +168,13 @@ def _checked(files: Sequence[Path]) -> "Article | None":
     return load_article(files[0]) if files else None
 
 
-def _read_standard_input(args: argparse.Namespace) -> int:
+def _read_standard_input(args: "Namespace") -> int:
     from tuireader.article.loading import load_stdin
     from tuireader.tui.options import ReaderOptions
 
-    article = load_stdin(sys.stdin.buffer.read())
-    if not _has_screen() or not _keyboard():
-        return _print_article(article)
+    article = load_stdin(sys.stdin.buffer)
+    if args.plain or not _has_screen() or not _keyboard():
+        return _print([article], args.config)
     return _start(ReaderOptions(article=article, config_path=args.config, theme=args.theme))
 
 
@@ -269,32 +198,40 @@ def _keyboard() -> bool:
 
 
 def _start(options: "ReaderOptions") -> int:
-    from tuireader.tui.app import run_reader
+    from tuireader.tui.app import end_for_good, run_reader
 
-    return run_reader(options)
+    try:
+        code = run_reader(options)
+    except TuireaderError:
+        raise
+    except Exception as fault:
+        code = _crash(fault)
+    end_for_good(code)
+    return code
 
 
-def _print_plain(files: Sequence[Path]) -> int:
-    """Write articles as plain text, where no screen can be drawn."""
+def _print_files(files: Sequence[Path], config: Path | None) -> int:
     from tuireader.article.loading import load_article
 
     if not files:
         raise TuireaderError(
             "There is no terminal to show the choice of articles on.", "Name an article."
         )
-    for number, path in enumerate(files):
-        if number:
-            sys.stdout.write("\n")
-        _print_article(load_article(path))
+    return _print((load_article(path) for path in files), config)
+
+
+def _print(articles: "Iterable[Article]", config: Path | None) -> int:
+    """Write articles and what is found in them as plain lines."""
+    from tuireader.export.plain import write_plain
+    from tuireader.storage.config import load_config
+
+    write_plain(articles, _write_line, load_config(config).config.pipeline)
     return 0
 
 
-def _print_article(article: "Article") -> int:
-    lines = []
-    for paragraph in article.paragraphs:
-        marker = f"{paragraph.marker} " if paragraph.marker else ""
-        lines.append(marker + article.text[paragraph.start : paragraph.end])
+def _write_line(line: str) -> None:
+    from tuireader.article.sanitizing import one_line
+
     encoding = sys.stdout.encoding or "utf-8"
-    plain = "\n\n".join(lines) + "\n"
-    sys.stdout.buffer.write(plain.encode(encoding, "backslashreplace"))
-    return 0
+    sys.stdout.buffer.write(one_line(line).encode(encoding, "backslashreplace") + b"\n")
+    sys.stdout.buffer.flush()

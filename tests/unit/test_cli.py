@@ -2,16 +2,53 @@
 
 import io
 import os
+import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tuireader import __version__, cli
 from tuireader.cli import main
+from tuireader.errors import PipelineError
+from tuireader.export import plain
 from tuireader.tui.options import ReaderOptions
 
+if TYPE_CHECKING:
+    from spacy.language import Language
+
 TEXT = "Bridge opens\n\nThe bridge cost $12 million, the mayor said.\n"
+
+
+PLAIN = """\
+Article: Bridge opens
+Source: a.txt, 10 words
+
+Paragraph 1, title: Bridge opens
+Paragraph 2: The bridge cost $12 million, the mayor said.
+
+Speakers: 1
+Speaker 1: the mayor; anonymous; quotations: 1
+
+Quotations: 1
+Quotation 1, paragraph 2, the mayor, indirect, “said”: The bridge cost $12 million
+
+Figures: 1
+Figure 1, paragraph 2: $12 million; bridge; value 12,000,000 USD; given by the mayor
+
+Claims: 1
+Claim 1, paragraph 2, the mayor: The bridge cost $12 million (worth a check: figure, \
+worded like checked statements)
+
+Comparisons: 0
+"""
+
+
+@pytest.fixture(autouse=True)
+def pipeline(nlp: "Language", monkeypatch: pytest.MonkeyPatch) -> None:
+    """Spare each test the time of loading it."""
+    monkeypatch.setattr(plain, "load_pipeline", lambda name: nlp)
 
 
 class Terminal(io.TextIOWrapper):
@@ -143,10 +180,17 @@ class TestWithoutATerminal:
     """Something reads the output, or gives the input."""
 
     @pytest.mark.parametrize(("screen", "keyboard"), [(False, True), (True, False)])
-    def test_the_text_is_written(self, here: Surroundings, screen: bool, keyboard: bool) -> None:
+    def test_text_and_findings_are_written(
+        self, here: Surroundings, screen: bool, keyboard: bool
+    ) -> None:
         here.screen, here.keyboard = screen, keyboard
         assert here.run("a.txt") == 0
-        assert here.out == TEXT
+        assert here.out == PLAIN
+        assert here.started == []
+
+    def test_a_screen_is_not_used_if_asked(self, here: Surroundings) -> None:
+        assert here.run("--plain", "a.txt") == 0
+        assert here.out == PLAIN
         assert here.started == []
 
     @pytest.mark.parametrize("terminal", ["dumb", "", "unknown"])
@@ -155,12 +199,25 @@ class TestWithoutATerminal:
     ) -> None:
         monkeypatch.setenv("TERM", terminal)
         assert here.run("a.txt") == 0
-        assert here.out == TEXT
+        assert here.out == PLAIN
 
     def test_several_are_written_after_each_other(self, here: Surroundings) -> None:
         here.screen = False
         assert here.run("a.txt", "b.md") == 0
-        assert here.out == f"{TEXT}\nSecond\n\n• One item\n"
+        assert here.out.startswith(f"{PLAIN}\nArticle: Second\n")
+        assert "Paragraph 2, item: • One item\n" in here.out
+
+    def test_without_a_pipeline_the_text_is_read_and_the_reason_told(
+        self, here: Surroundings, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def fail(name: str | None) -> None:
+            raise PipelineError("There is no pipeline.", "Install one.")
+
+        monkeypatch.setattr(plain, "load_pipeline", fail)
+        here.screen = False
+        assert here.run("a.txt", "b.md") == 0
+        assert here.out.count("Note: There is no pipeline. Install one.\n") == 2
+        assert "Paragraph 2, item: • One item\n" in here.out
 
     def test_the_text_cannot_act_on_the_terminal(self, here: Surroundings) -> None:
         Path("bad.txt").write_text("Red \x1b[31malert\x1b[0m and a bell\x07.\n")
@@ -173,13 +230,13 @@ class TestWithoutATerminal:
         here.screen = here.keyboard = False
         here.data = TEXT.encode()
         assert here.run("-") == 0
-        assert here.out == TEXT
+        assert here.out == PLAIN.replace("a.txt", "standard input")
 
     def test_a_pipe_needs_no_dash(self, here: Surroundings) -> None:
         here.screen = here.keyboard = False
         here.data = TEXT.encode()
         assert here.run() == 0
-        assert here.out == TEXT
+        assert here.out == PLAIN.replace("a.txt", "standard input")
 
     def test_no_choice_without_a_screen(self, here: Surroundings) -> None:
         here.screen = False
@@ -213,7 +270,7 @@ def test_the_keyboard_is_taken_back_after_a_pipe(
         assert article.source.path == "-"
     else:
         assert code == 0
-        assert here.out == TEXT
+        assert here.out == PLAIN.replace("a.txt", "standard input")
 
 
 def test_the_version(capsys: pytest.CaptureFixture[str]) -> None:
@@ -237,3 +294,43 @@ def test_a_configuration_to_start_from(own_home: Path, capsys: pytest.CaptureFix
     assert path.is_relative_to(own_home)
     assert path.is_file()
     assert main(["--write-config"]) == 2
+
+
+class TestAFault:
+    """Something in the program breaks that must not."""
+
+    @pytest.fixture(autouse=True)
+    def broken(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        def fail(arguments: list[str]) -> int:
+            raise KeyError(arguments[0])
+
+        monkeypatch.setattr(cli, "_read", fail)
+
+    def test_is_told_in_a_line_and_written_down(self, here: Surroundings, own_home: Path) -> None:
+        assert here.run("secret words") == 70
+        (path,) = own_home.rglob("crash-*.txt")
+        assert here.err == (
+            "tuireader: A fault of the program ended it (KeyError). Where it happened, without "
+            f"your article, stands in “{path}”. Please report it.\n"
+        )
+        report = path.read_text(encoding="utf-8")
+        assert "builtins.KeyError" in report
+        assert "secret" not in report
+
+    def test_is_told_where_nothing_can_be_written(self, here: Surroundings, own_home: Path) -> None:
+        (own_home / "state").write_text("no folder")
+        assert here.run("secret words") == 70
+        assert "could not be written down" in here.err
+        assert here.err.count("\n") == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no device that is full")
+@pytest.mark.parametrize("arguments", [["--version"], ["--plain", "a.txt"], ["export", "a.txt"]])
+def test_a_full_disk_is_told_in_a_line(folder: Path, arguments: list[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "-m", "tuireader", *arguments]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, cwd=folder, check=False)
+    assert done.returncode == 2
+    assert done.stderr.decode() == (
+        "tuireader: The output can't be written: No space left on device.\n"
+    )

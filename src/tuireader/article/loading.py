@@ -6,7 +6,9 @@ import os
 import re
 import stat
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from typing import BinaryIO
 
 from tuireader.article.blocks import Draft, assemble
 from tuireader.article.decoding import Decoded, decode, utf16_without_mark
@@ -16,7 +18,10 @@ from tuireader.article.signatures import binary_kind, has_binary_controls
 from tuireader.errors import ArticleError
 
 MAX_BYTES = 32 * 1024 * 1024
-"""The largest file that is opened: several times the longest book."""
+"""How much of a file is read: several times the longest book."""
+
+_CUT_WITHIN = 65_536
+"""Bytes from the end in which a line or a word is looked for to end with."""
 
 STDIN_PATH = "-"
 """The path of an article that was read from standard input."""
@@ -59,26 +64,27 @@ def load_article(path: str | Path, *, max_bytes: int = MAX_BYTES) -> Article:
 
     Args:
         path: The file.
-        max_bytes: Size in bytes from which a file is refused.
+        max_bytes: How much of a file is read.
 
     Raises:
-        ArticleError: It is missing, no regular file, too large, no text, or can't be read.
+        ArticleError: It is missing, no regular file, no text, or can't be read.
     """
-    return article_from_bytes(_read_file(str(path), max_bytes), str(path))
+    data, size = _read_file(str(path), max_bytes)
+    return _first_part(data, size, str(path), max_bytes)
 
 
-def load_stdin(data: bytes) -> Article:
-    """Make an article of what came through standard input.
+def load_stdin(stream: BinaryIO, *, max_bytes: int = MAX_BYTES) -> Article:
+    """Make an article of what comes through standard input.
 
     Args:
-        data: All of it.
+        stream: The input; it is read to its end, or as far as an article goes.
+        max_bytes: How much of it is read.
 
     Raises:
-        ArticleError: It is too large or no text.
+        ArticleError: It is no text.
     """
-    if len(data) > MAX_BYTES:
-        raise _too_large(_name(STDIN_PATH), len(data), MAX_BYTES)
-    return article_from_bytes(data, STDIN_PATH)
+    data = stream.read(max_bytes + 1)
+    return _first_part(data, None, STDIN_PATH, max_bytes)
 
 
 def article_from_bytes(data: bytes, path: str, format: str | None = None) -> Article:  # noqa: A002
@@ -133,8 +139,31 @@ def natural_key(name: str) -> tuple[list[tuple[int, str]], str]:
     return key, name
 
 
-def _read_file(path: str, max_bytes: int) -> bytes:
-    """Read a regular file that is not too large, without ever waiting for it."""
+def _first_part(data: bytes, size: int | None, path: str, max_bytes: int) -> Article:
+    """Make an article of bytes; of their first part, and say so, where they are too many."""
+    if len(data) <= max_bytes:
+        return article_from_bytes(data, path)
+    article = article_from_bytes(_cut(data[:max_bytes]), path)
+    of = f" of {_megabytes(size)}" if size is not None else ""
+    note = f"{_name(path)} is too large: you read its first {_megabytes(max_bytes)}{of}."
+    return replace(article, warnings=(note, *article.warnings))
+
+
+def _cut(data: bytes) -> bytes:
+    """End bytes where a line ends, or a word, so that no character is torn."""
+    whole = len(data) // 4 * 4  # two and four bytes make a character in UTF-16 and UTF-32
+    if data.startswith((b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")) or utf16_without_mark(data):
+        return data[:whole]
+    near = max(0, len(data) - _CUT_WITHIN)
+    at = max(data.rfind(b"\n", near), data.rfind(b" ", near))
+    return data[:at] if at > 0 else data[:whole].decode("utf-8", "ignore").encode()
+
+
+def _read_file(path: str, max_bytes: int) -> tuple[bytes, int]:
+    """Read a regular file, one byte more than asked for if there is, and its size.
+
+    It never waits for the file.
+    """
     try:
         # Opening a device can have effects of its own, so it is looked at before and after.
         _refuse_special(path, Path(path).stat().st_mode)
@@ -143,14 +172,9 @@ def _read_file(path: str, max_bytes: int) -> bytes:
         with os.fdopen(os.open(path, flags), "rb") as file:
             status = os.fstat(file.fileno())
             _refuse_special(path, status.st_mode)
-            if status.st_size > max_bytes:
-                raise _too_large(_name(path), status.st_size, max_bytes)
-            data = file.read(max_bytes + 1)
+            return file.read(max_bytes + 1), status.st_size
     except (OSError, ValueError) as error:
         raise _open_error(path, error) from error
-    if len(data) > max_bytes:
-        raise _too_large(_name(path), len(data), max_bytes)
-    return data
 
 
 def _refuse_special(path: str, mode: int) -> None:
@@ -172,18 +196,12 @@ def _open_error(path: str, error: OSError | ValueError) -> ArticleError:
     return ArticleError(f"{_name(path)} can't be read: {reason}.")
 
 
-def _too_large(name: str, size: int, limit: int) -> ArticleError:
-    """Say how large a file is and how large it may be."""
-    return ArticleError(
-        f"{name} is too large: {_megabytes(size)}, and the limit is {_megabytes(limit)}.",
-        "Split it, or open a part of it.",
-    )
-
-
 def _megabytes(size: int) -> str:
     """Write a size in bytes for people."""
     if size < 1024 * 1024:
         return f"{size / 1024:,.1f} KB"
+    if size >= 1024**3:
+        return f"{size / 1024**3:,.1f} GB"
     return f"{size / (1024 * 1024):,.1f} MB"
 
 

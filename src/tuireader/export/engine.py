@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from io import BytesIO
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -115,7 +116,7 @@ class Engine:
 
     def _read(self, path: str) -> Article:
         if path == STDIN_PATH:
-            return load_stdin(self._recipe.standard_input)
+            return load_stdin(BytesIO(self._recipe.standard_input))
         return load_article(path)
 
 

@@ -6,17 +6,14 @@ from collections.abc import Iterator
 from tuireader import __version__
 from tuireader.analysis.model import (
     Analysis,
-    Bound,
     Claim,
-    Figure,
-    FigureKind,
     Hedge,
     Quotation,
     Speaker,
 )
 from tuireader.article.model import Article
 from tuireader.export.json_form import quoted_text
-from tuireader.export.numbers import plain_number
+from tuireader.export.numbers import value_words
 
 _SPECIAL = re.compile(
     r"""
@@ -203,20 +200,3 @@ class _Sheet:
                     words = self._words(claim.start, claim.end)
                     yield f"- **{self._chain(claim.asserted_by)}:** {words}"
             yield ""
-
-
-def value_words(figure: Figure) -> str:
-    """Return the value of a figure in short: "> 100", "3 to 5", "≈ 20"; empty when unknown."""
-    low, high = plain_number(figure.low), plain_number(figure.high)
-    sign = {Bound.MORE: "> ", Bound.LESS: "< ", Bound.ABOUT: "≈ "}.get(figure.bound, "")
-    if low is not None and high is not None and low != high:
-        return f"{_grouped(low)} to {_grouped(high)}"
-    value = high if low is None else low
-    if value is None:
-        return ""
-    # Nobody writes the year 2,024.
-    return f"{sign}{value}" if figure.kind is FigureKind.DATE else f"{sign}{_grouped(value)}"
-
-
-def _grouped(value: int | float) -> str:
-    return f"{value:,}"

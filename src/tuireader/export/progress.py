@@ -4,7 +4,7 @@ import shutil
 import sys
 import time
 
-from tuireader.article.sanitizing import sanitize
+from tuireader.article.sanitizing import one_line
 
 _REDRAW_SECONDS = 0.1
 _BAR_WIDTH = 24
@@ -38,7 +38,7 @@ class Progress:
     def say(self, message: str) -> None:
         """Write a message on a line of its own."""
         clear = _START_OF_CLEARED_LINE if self._live else ""
-        self._write(f"{clear}tuireader: {sanitize(message)}\n")
+        self._write(f"{clear}tuireader: {one_line(message)}\n")
 
     def close(self) -> None:
         """Take the line away."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tuireader.article.loading import STDIN_PATH
+from tuireader.article.loading import MAX_BYTES, STDIN_PATH
 from tuireader.errors import ExportError
 from tuireader.export.engine import Outcome, Recipe, run_here, run_in_processes
 from tuireader.export.output import Output, opened_output
@@ -68,7 +68,7 @@ def export(request: ExportRequest) -> int:
         format=request.format,
         several=len(request.paths) > 1 or Path(request.paths[0]).is_dir(),
         pipeline=request.pipeline,
-        standard_input=sys.stdin.buffer.read() if STDIN_PATH in paths else b"",
+        standard_input=sys.stdin.buffer.read(MAX_BYTES + 1) if STDIN_PATH in paths else b"",
     )
     progress = Progress(len(paths))
     try:

@@ -10,6 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import ClassVar
 
+from rich.console import RenderableType
 from textual.app import App
 from textual.filter import LineFilter
 
@@ -110,6 +111,23 @@ class ReaderApp(App[None]):
         gc.collect()
         gc.freeze()
 
+    def panic(self, *_: RenderableType) -> None:
+        """End after a fault that Textual would describe on the terminal."""
+        self._fatal_error()
+
+    def _fatal_error(self) -> None:
+        """End after a fault.
+
+        Textual's own would ring the bell and print every variable at hand, the article among
+        them. There is no public way to say otherwise (8.2.8).
+        """
+        self._close_messages_no_wait()
+
+    @property
+    def fault(self) -> Exception | None:
+        """What ended the app unexpectedly."""
+        return self._exception
+
     def get_css_variables(self) -> dict[str, str]:
         """Add the colours of the marks for themes that do not name them."""
         variables = super().get_css_variables()
@@ -133,6 +151,9 @@ def run_reader(options: ReaderOptions) -> int:
 
     Returns:
         The exit code.
+
+    Raises:
+        Exception: What ended the app unexpectedly; the terminal is as it was before.
     """
     loaded = load_config(options.config_path, commands=command_ids())
     desk = Desk(loaded.config, options.paths)
@@ -140,13 +161,16 @@ def run_reader(options: ReaderOptions) -> int:
     warnings = [*loaded.warnings, *faults(loaded.config.keys)]
     app = ReaderApp(options, desk, warnings)
     app.run()
-    code = app.return_code or 0
-    _end_for_good(code)
-    return code
+    if app.fault is not None:
+        raise app.fault
+    return app.return_code or 0
 
 
-def _end_for_good(code: int) -> None:
+def end_for_good(code: int) -> None:
     """End the process if a thread would keep it alive.
+
+    Args:
+        code: The exit code.
 
     Textual's input thread goes round for ever when the terminal is closed while the app is ending
     (seen with 8.2.8).

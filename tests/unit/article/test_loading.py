@@ -4,6 +4,7 @@ import os
 import socket
 import subprocess
 import sys
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -60,11 +61,36 @@ def test_no_permission(tmp_path: Path) -> None:
     assert "permission denied" in refusal(locked)
 
 
-def test_size_and_limit_are_named(tmp_path: Path) -> None:
+LINES = "A line of words — and more.\n" * 200
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-le", "utf-32"])
+@pytest.mark.parametrize("most", range(2_001, 2_009))
+def test_of_what_is_too_large_the_first_part_is_read(
+    tmp_path: Path, encoding: str, most: int
+) -> None:
     large = tmp_path / "large.txt"
-    large.write_bytes(b"a" * 3 * 1024 * 1024)
-    said = refusal(large, max_bytes=2 * 1024 * 1024)
-    assert "too large: 3.0 MB, and the limit is 2.0 MB" in said
+    large.write_bytes(LINES.encode(encoding))
+    article = load_article(large, max_bytes=most)
+    assert len(article.text) > 400
+    assert " ".join(LINES.split()).startswith(" ".join(article.text.split()).rstrip("�"))
+    assert article.warnings[0].startswith(f"“{large}” is too large: you read its first 2.0 KB of ")
+
+
+def test_a_line_without_an_end_is_cut_between_two_characters() -> None:
+    article = load_stdin(BytesIO("é".encode() * 10_000), max_bytes=1_001)
+    assert article.text == "é" * 500
+    assert article.warnings[0].startswith("Standard input is too large: you read its first")
+
+
+def test_standard_input_without_an_end_is_left_alone_after_the_first_part() -> None:
+    class Endless(BytesIO):
+        def read(self, size: int | None = -1) -> bytes:
+            assert size is not None
+            assert 0 < size < 10_000
+            return b"yes\n" * (size // 4 + 1)
+
+    assert load_stdin(Endless(), max_bytes=1_000).text.startswith("yes")
 
 
 @pytest.mark.parametrize(
@@ -130,10 +156,10 @@ def test_the_format_is_told_by_suffix_then_by_content(path: str, text: str, form
 
 
 def test_standard_input_has_a_path_of_its_own() -> None:
-    article = load_stdin(PARAGRAPH)
+    article = load_stdin(BytesIO(PARAGRAPH))
     assert article.source.path == "-"
     with pytest.raises(ArticleError, match="Standard input looks like a PDF"):
-        load_stdin(b"%PDF-1.4")
+        load_stdin(BytesIO(b"%PDF-1.4"))
 
 
 def test_encoding_and_hash_are_kept() -> None:

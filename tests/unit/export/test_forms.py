@@ -22,8 +22,8 @@ from tuireader.analysis.model import (
 from tuireader.article.model import Article, Source
 from tuireader.export.csv_form import COLUMNS, article_lines, header_line
 from tuireader.export.forms import FORMATS, form_named
-from tuireader.export.markdown_form import escape, reading_sheet, value_words
-from tuireader.export.numbers import plain_number
+from tuireader.export.markdown_form import escape, reading_sheet
+from tuireader.export.numbers import plain_number, value_words
 
 
 @pytest.mark.parametrize(

@@ -227,5 +227,3 @@ def test_a_preview_of_a_long_article_holds_its_beginning(tmp_path: Path) -> None
 
 def test_a_preview_says_why_there_is_none(tmp_path: Path) -> None:
     assert "does not exist" in load_preview(tmp_path / "gone.txt").problem
-    (tmp_path / "big.txt").write_text("word " * 100, encoding="utf-8")
-    assert "too large" in load_preview(tmp_path / "big.txt", max_bytes=100).problem
