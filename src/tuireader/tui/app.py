@@ -13,6 +13,7 @@ from typing import ClassVar
 from rich.console import RenderableType
 from textual.app import App
 from textual.filter import LineFilter
+from textual.worker import WorkerFailed
 
 from tuireader.article.model import Article, Paragraph, ParagraphKind, Source
 from tuireader.session.desk import Desk
@@ -126,7 +127,9 @@ class ReaderApp(App[None]):
     @property
     def fault(self) -> Exception | None:
         """What ended the app unexpectedly."""
-        return self._exception
+        wrapped = self._exception
+        inner = wrapped.error if isinstance(wrapped, WorkerFailed) else wrapped
+        return inner if isinstance(inner, Exception) else wrapped
 
     def get_css_variables(self) -> dict[str, str]:
         """Add the colours of the marks for themes that do not name them."""

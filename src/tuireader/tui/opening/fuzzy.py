@@ -40,7 +40,7 @@ def match(query: str, name: str, title: str = "") -> Match | None:
         if found is None:
             return None
         score += found.score
-        positions.update(found.positions)
+        positions |= set(found.positions)
     return Match(score - _LATE * len(name), tuple(sorted(positions)))
 
 

@@ -38,7 +38,7 @@ class SearchBar(Horizontal):
     def open(self) -> None:
         """Let the reader type."""
         self.display = True
-        self._input.focus()
+        self.screen.set_focus(self._input)  # at once: keys typed fast are meant for it
 
     def tell(self, result: str, *, error: bool = False) -> None:
         """Show how many hits there are, or what is wrong with the pattern."""
