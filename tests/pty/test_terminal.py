@@ -44,7 +44,7 @@ def test_a_pipe_leaves_the_keyboard_usable(article: Path) -> None:
         assert terminal.leave() == 0
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT])
 def test_a_signal_leaves_the_terminal_as_it_was(article: Path, number: signal.Signals) -> None:
     with Terminal(reader(article)) as terminal:
         terminal.wait_for("Paragraph 0 says")
@@ -85,3 +85,86 @@ def test_a_missing_file_is_one_sentence_and_code_two(tmp_path: Path) -> None:
         assert terminal.leave() == 2
     assert "missing.txt” does not exist" in "".join(terminal.screen.display)
     assert b"\x1b[?1049h" not in terminal.written
+
+
+def test_a_fault_is_told_in_a_line_and_written_down(article: Path, own_home: Path) -> None:
+    breaking = (
+        "import sys; from tuireader.cli import main;"
+        "from tuireader.tui.widgets.article_view import ArticleView;"
+        "ArticleView.action_page_forward = lambda view: [][view.article.text];"
+        f"sys.exit(main([{str(article)!r}]))"
+    )
+    with Terminal(f'exec {sys.executable} -c "{breaking}"') as terminal:
+        terminal.wait_for("Paragraph 0 says")
+        terminal.press(" ")
+        assert terminal.leave() == 70
+        assert_terminal_is_as_it_was(terminal)
+        said = bytes(terminal.written).rpartition(b"\x1b[?1049l")[2]
+    (crash,) = own_home.rglob("crash-*.txt")
+    assert b"A fault of the program ended it (TypeError)" in said
+    assert b"Traceback" not in said
+    assert b"Paragraph" not in said
+    report = crash.read_text(encoding="utf-8")
+    assert "builtins.TypeError" in report
+    assert "water" not in report
+
+
+def children_of(pid: int) -> list[int]:
+    """Return the processes that a process started."""
+    lists = Path(f"/proc/{pid}/task").glob("*/children")
+    return [int(child) for listed in lists for child in listed.read_text().split()]
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="no /proc to find the child in")
+def test_the_analysis_is_started_again_when_it_is_killed(article: Path) -> None:
+    article.write_text(ARTICLE * 40, encoding="utf-8")
+    with Terminal(reader(article)) as terminal:
+        terminal.wait_for("analysing 1")
+        (child,) = children_of(terminal.pid)
+        os.kill(child, signal.SIGKILL)
+        terminal.wait_for("stopped and began again")
+        terminal.wait_for("analysed in")
+        (child,) = children_of(terminal.pid)
+        os.kill(child, signal.SIGKILL)
+        terminal.press("G")
+        terminal.wait_for("100 %")
+        terminal.press("q")
+        assert terminal.leave() == 0
+        assert_terminal_is_as_it_was(terminal)
+
+
+def test_the_reader_goes_to_the_shell_and_comes_back(article: Path) -> None:
+    shell = (
+        f"set -m; {sys.executable} -m tuireader {article}; echo AWAY; read line; fg; echo END $?"
+    )
+    with Terminal(shell) as terminal:
+        terminal.wait_for("Paragraph 0 says")
+        terminal.press("\x1a")
+        terminal.wait_for("AWAY")
+        assert_terminal_is_as_it_was(terminal)
+        terminal.press("\r")
+        terminal.wait_for("Paragraph 0 says")
+        terminal.press("G")
+        terminal.wait_for("Paragraph 39 says")
+        terminal.press("q")
+        terminal.wait_for("END 0")
+        terminal.leave()
+        assert_terminal_is_as_it_was(terminal)
+
+
+def test_a_full_disk_does_not_keep_from_reading(article: Path) -> None:
+    with Terminal(f"ulimit -f 0; {reader(article)}") as terminal:
+        terminal.wait_for("analysed")
+        terminal.press("t1\r")
+        terminal.wait_for("passage 1 of")
+        terminal.press("q")
+        assert terminal.leave() == 0
+        assert_terminal_is_as_it_was(terminal)
+
+
+@pytest.mark.parametrize("size", [(1, 1), (2, 2), (1, 200), (60, 1), (20, 5)])
+def test_a_tiny_terminal_is_survived(article: Path, size: tuple[int, int]) -> None:
+    with Terminal(reader(article), size=size) as terminal:
+        terminal.wait_for_bytes(b"\x1b[?1049h")
+        terminal.press("1\r0Ggnq")
+        assert terminal.leave() == 0

@@ -23,6 +23,15 @@ _GOODBYE_SECONDS = 0.5
 """How long the child may take to end by itself, and again after it was told to."""
 
 
+class _CrashError(PipelineError):
+    """The child died."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The analysis stopped without a word, twice.", "It starts again with the next article."
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class AnalysisUpdate:
     """How far an analysis is and what it found so far."""
@@ -35,6 +44,9 @@ class AnalysisUpdate:
 
     done: bool
     """Whether this is the whole; nothing follows."""
+
+    again: bool = False
+    """Whether the analysis stopped without a word and was begun again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +117,8 @@ class AnalysisService:
 
         Raises:
             PipelineError: The pipeline can't be loaded (said once: from then on an empty analysis
-                with a note comes instead), the analysis failed, or the child died. The next call
-                starts another child.
+                with a note comes instead), the analysis failed, or the child died twice. The next
+                call starts another child.
         """
         if self._unavailable:
             yield AnalysisUpdate(1.0, Analysis(notes=(self._unavailable,)), done=True)
@@ -116,9 +128,13 @@ class AnalysisService:
             self._current.answers.put_nowait(None)
         self._current = request
         try:
-            await self._send({"id": request.serial, "article": article})
-            async for update in self._updates(request):
-                yield update
+            try:
+                async for update in self._ask(request, article):
+                    yield update
+            except _CrashError:
+                yield AnalysisUpdate(0.0, Analysis(), done=False, again=True)
+                async for update in self._ask(request, article):
+                    yield update
         finally:
             if self._current is request:
                 self._current = None
@@ -132,6 +148,11 @@ class AnalysisService:
             self._current = None
         async with self._starting:
             await self._stop()
+
+    async def _ask(self, request: _Request, article: Article) -> AsyncIterator[AnalysisUpdate]:
+        await self._send({"id": request.serial, "article": article})
+        async for update in self._updates(request):
+            yield update
 
     async def _updates(self, request: _Request) -> AsyncIterator[AnalysisUpdate]:
         newest = Analysis()
@@ -193,7 +214,7 @@ class AnalysisService:
                 if request and request.serial == answer.serial:
                     request.answers.put_nowait(answer)
         if self._current and self._process is process:
-            self._current.answers.put_nowait(_Answer(self._current.serial, problem=_crash()))
+            self._current.answers.put_nowait(_Answer(self._current.serial, problem=_CrashError()))
 
     async def _stop(self) -> None:
         """End the child: by closing its input, else by a signal, else by force."""
@@ -233,9 +254,3 @@ def _read_answer(line: bytes) -> _Answer:
         problem = PipelineError(f"The findings can't be read: {error}.", "Restart the program.")
         return _Answer(data["id"], problem=problem)
     return _Answer(data["id"], data["fraction"], analysis, data["done"])
-
-
-def _crash() -> PipelineError:
-    return PipelineError(
-        "The analysis stopped without a word.", "It starts again with the next article."
-    )

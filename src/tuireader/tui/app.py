@@ -32,7 +32,7 @@ ENDING_SECONDS = 3.0
 THREAD_SECONDS = 0.5
 """How long a thread may take to end after the app did."""
 
-_ENDING_SIGNALS = ("SIGTERM", "SIGHUP", "SIGQUIT")
+_ENDING_SIGNALS = ("SIGTERM", "SIGHUP", "SIGQUIT", "SIGINT")
 
 
 def no_article() -> Article:

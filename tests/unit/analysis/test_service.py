@@ -97,7 +97,19 @@ async def test_giving_up_makes_way(service: AnalysisService, short: Article, lon
     assert (await last_update(service, short)).done
 
 
-async def test_a_dead_child_is_told_and_replaced(
+async def test_a_dead_child_is_replaced_once(service: AnalysisService, long: Article) -> None:
+    updates: list[AnalysisUpdate] = []
+    async for update in service.analyse(long):
+        updates.append(update)
+        if len(updates) == 1:
+            assert service.pid
+            os.kill(service.pid, signal.SIGKILL)
+    assert [update.again for update in updates].count(True) == 1
+    assert updates[-1].done
+    assert updates[-1].analysis.figures
+
+
+async def test_a_child_that_dies_again_and_again_is_told(
     service: AnalysisService, short: Article, long: Article
 ) -> None:
     with pytest.raises(PipelineError) as told:

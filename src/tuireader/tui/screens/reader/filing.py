@@ -227,7 +227,9 @@ class Filing(Searching):
             async for update in self.desk.analyse(article):
                 if article is not self.session.article:
                     return
-                if update.analysis is not shown:
+                if update.again:
+                    self.say("the analysis stopped and began again")
+                elif update.analysis is not shown:
                     shown = update.analysis
                     self.session.take(shown)
                     self.show_findings()
