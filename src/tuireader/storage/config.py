@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from tuireader.article.sanitizing import one_line
 from tuireader.errors import ConfigError
 from tuireader.guarded_yaml import YAMLRefusedError, load_yaml
+from tuireader.storage.atomic import write_atomic
 from tuireader.storage.paths import config_file
 
 MAX_BYTES = 1_000_000
@@ -183,12 +184,10 @@ def write_default_config(path: Path | None = None) -> Path:
         ConfigError: There is one already, or it can't be written.
     """
     path = path or config_file()
-    if path.exists():
-        raise ConfigError(f"{path} exists already.", "It was left as it is.")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8") as stream:
-            stream.write(default_config_text())
+        if path.exists():
+            raise ConfigError(f"{path} exists already.", "It was left as it is.")
+        write_atomic(path, default_config_text().encode("utf-8"))
     except OSError as error:
         raise ConfigError(f"{path} can't be written: {error.strerror}.") from error
     return path

@@ -79,6 +79,8 @@ class StateFile:
         """What was read or written last."""
         self.problem: str | None = None
         """A sentence on why the last change could not be saved."""
+        self.set_aside: str | None = None
+        """A sentence on a file that made no sense and was kept under another name."""
 
     def load(self) -> State:
         """Read the file; one that can't be used is kept as a backup and started afresh."""
@@ -156,8 +158,10 @@ class StateFile:
             self.state = _from_json(data)
         except (ValueError, RecursionError):
             self.state = State()
+            kept = self.path.with_name(self.path.name + ".bak")
             with suppress(OSError):
-                self.path.replace(self.path.with_name(self.path.name + ".bak"))
+                self.path.replace(kept)
+                self.set_aside = one_line(f"{self.path} made no sense; it is kept as {kept.name}.")
 
 
 def article_key(path: Path) -> str:

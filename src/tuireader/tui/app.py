@@ -161,7 +161,8 @@ def run_reader(options: ReaderOptions) -> int:
     loaded = load_config(options.config_path, commands=command_ids())
     desk = Desk(loaded.config, options.paths)
     desk.state.load()
-    warnings = [*loaded.warnings, *faults(loaded.config.keys)]
+    remembered = [note for note in (desk.state.problem, desk.state.set_aside) if note]
+    warnings = [*loaded.warnings, *faults(loaded.config.keys), *remembered]
     app = ReaderApp(options, desk, warnings)
     app.run()
     if app.fault is not None:

@@ -108,6 +108,7 @@ def test_a_file_that_cannot_be_used_is_kept_aside(content: bytes) -> None:
     file = StateFile()
     assert file.load() == State()
     assert path.with_name("state.json.bak").read_bytes() == content
+    assert file.set_aside and "kept as state.json.bak" in file.set_aside
     file.remember_theme("nord")
     assert StateFile().load().theme == "nord"
 
