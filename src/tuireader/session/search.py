@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
+from math import prod
 from typing import TYPE_CHECKING
 
 from tuireader.article.model import Span
@@ -13,6 +14,14 @@ if TYPE_CHECKING:
     import regex
 
 MOST_HITS = 50_000
+MOST_CHARACTERS = 1_000
+"""How long a pattern may be."""
+
+_MOST_REPEATS = 10_000
+"""What counts in a pattern may come to together: each repeat is compiled on its own."""
+
+_LEAST_TIMES = re.compile(r"\{(\d+)[^}]*\}")
+
 TIME_LIMIT = 0.3
 """Seconds that a regular expression may take; one that backtracks without end is given up."""
 
@@ -55,6 +64,8 @@ def search(text: str, pattern: str, *, is_regex: bool, start: int = 0) -> Search
     """
     if not pattern:
         return Search(pattern, is_regex)
+    if len(pattern) > MOST_CHARACTERS or (is_regex and _repeats(pattern) > _MOST_REPEATS):
+        return Search(pattern, is_regex, error="too long, make it shorter")
     import regex  # takes 15 ms, which the first paint needs
 
     flags = regex.MULTILINE | (0 if any(c.isupper() for c in pattern) else regex.IGNORECASE)
@@ -63,10 +74,15 @@ def search(text: str, pattern: str, *, is_regex: bool, start: int = 0) -> Search
         hits = _spans(expression.finditer(text, timeout=TIME_LIMIT))
     except regex.error as error:
         return Search(pattern, is_regex, error=f"not a regular expression: {error}")
-    except TimeoutError:
+    except (TimeoutError, RecursionError, MemoryError, OverflowError):
         return Search(pattern, is_regex, error="takes too long, make it simpler")
     current = bisect_left(hits, Span(start, start))
     return Search(pattern, is_regex, hits, current if current < len(hits) else 0)
+
+
+def _repeats(pattern: str) -> int:
+    """Return how often the innermost part of a regular expression is repeated at least."""
+    return prod(int(number[:9]) or 1 for number in _LEAST_TIMES.findall(pattern))
 
 
 def _words(pattern: str) -> str:

@@ -294,14 +294,27 @@ def test_a_reader_that_goes_away_ends_it_quietly(many: list[str]) -> None:
     assert process.returncode == 141
 
 
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 @pytest.mark.parametrize("jobs", ["1", "2"])
-def test_ctrl_c_ends_it_quietly(many: list[str], jobs: str) -> None:
+def test_a_signal_ends_it_quietly(many: list[str], jobs: str, number: signal.Signals) -> None:
     with start("--jobs", jobs, *many) as process:
         assert process.stdout
         process.stdout.readline()
         begin = time.monotonic()
-        process.send_signal(signal.SIGINT)
+        process.send_signal(number)
         _, err = process.communicate()
     assert err == b""
-    assert process.returncode == 130
+    assert process.returncode == 128 + number
     assert time.monotonic() - begin < 10
+
+
+def test_a_signal_leaves_no_half_file(many: list[str], tmp_path: Path) -> None:
+    target = tmp_path / "written" / "findings.jsonl"
+    target.parent.mkdir()
+    with start("--jobs", "1", "--output", str(target), *many) as process:
+        while not list(target.parent.iterdir()):
+            time.sleep(0.01)
+        process.send_signal(signal.SIGTERM)
+        process.communicate()
+    assert process.returncode == 128 + signal.SIGTERM
+    assert list(target.parent.iterdir()) == []

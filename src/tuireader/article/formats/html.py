@@ -14,7 +14,7 @@ from tuireader.article.furniture import is_furniture
 from tuireader.article.model import Inline, InlineStyle, ParagraphKind
 from tuireader.article.sanitizing import count_signs, sanitize_counting
 
-SECONDS = 10.0
+SECONDS = 4.0
 """Time for finding the main text of a page."""
 
 _LARGEST = 12_000_000
