@@ -3,6 +3,7 @@
 import os
 import stat
 import sys
+import webbrowser
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from textual.app import App
 
 from tuireader.errors import TuireaderError
+from tuireader.tui.browser import has_windows, open_link
 from tuireader.tui.clipboard import copy_text
 from tuireader.tui.editor import edit_file, editor_command
 
@@ -186,3 +188,55 @@ async def test_where_the_terminal_cannot_be_given_away_it_is_said(programs: Path
     async with app.run_test():
         with pytest.raises(TuireaderError, match="from this terminal"):
             edit_file(app, Path(os.devnull))
+
+
+@pytest.mark.parametrize("address", ["file:///etc/passwd", "javascript:x", "ftp://a/b", "-x", ""])
+def test_only_links_to_the_web_are_opened(
+    programs: Path, monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.setattr(webbrowser, "open", lambda _: pytest.fail("it was opened"))
+    assert open_link(SmallApp(), address) == "only links to the web are opened"
+
+
+def test_a_link_is_opened_where_there_are_windows(
+    programs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setenv("DISPLAY", ":0")
+
+    def note(address: str) -> bool:
+        opened.append(address)
+        return True
+
+    monkeypatch.setattr(webbrowser, "open", note)
+    assert open_link(SmallApp(), "https://example.org/a") == "opened in your browser"
+    assert opened == ["https://example.org/a"]
+
+
+@pytest.mark.parametrize("display", ["", ":0"])
+def test_where_no_window_can_come_up_the_address_is_copied(
+    programs: Path, monkeypatch: pytest.MonkeyPatch, display: str
+) -> None:
+    monkeypatch.setenv("DISPLAY", display)
+    monkeypatch.setattr(webbrowser, "open", lambda _: False)
+    app = SmallApp()
+    assert "the address is copied" in open_link(app, "https://example.org/a")
+    assert app.copied == ["https://example.org/a"]
+
+
+@pytest.mark.parametrize(
+    ("environment", "platform", "windows"),
+    [
+        ({}, "linux", False),
+        ({"DISPLAY": ":0"}, "linux", True),
+        ({"WAYLAND_DISPLAY": "w"}, "linux", True),
+        ({"DISPLAY": ":10", "SSH_CONNECTION": "a b"}, "linux", False),
+        ({}, "darwin", True),
+        ({"SSH_TTY": "/dev/pts/1"}, "darwin", False),
+    ],
+)
+def test_where_windows_can_come_up(
+    environment: dict[str, str], platform: str, windows: bool
+) -> None:
+    assert has_windows(environment, platform) is windows

@@ -4,12 +4,11 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from textual.pilot import Pilot
 
 from readings import TEXT, HandService, analysis, article, span
+from screens import MIDDLE, NARROW, WIDE, reader_app, ready
 from tuireader.analysis.model import Analysis
 from tuireader.analysis.service import AnalysisService
-from tuireader.article.model import Article
 from tuireader.errors import PipelineError
 from tuireader.session.desk import Desk
 from tuireader.session.findings import Kind
@@ -18,31 +17,6 @@ from tuireader.tui.app import ReaderApp
 from tuireader.tui.options import ReaderOptions
 from tuireader.tui.screens.reader import ReaderScreen
 from tuireader.tui.theme import DARK, LIGHT
-
-WIDE, MIDDLE, NARROW = (120, 40), (80, 24), (60, 15)
-
-
-def reader_app(
-    shown: Article | None = None,
-    *,
-    service: HandService | None = None,
-    config: Config | None = None,
-    paths: tuple[Path, ...] = (),
-) -> ReaderApp:
-    desk = Desk(
-        config or Config(),
-        paths,
-        service=cast(AnalysisService, service or HandService()),
-    )
-    return ReaderApp(ReaderOptions(article=shown or article(), paths=paths), desk)
-
-
-async def ready(pilot: Pilot[None]) -> ReaderScreen:
-    """Wait until the article was analysed."""
-    await pilot.pause()
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
-    return cast(ReaderScreen, pilot.app.screen)
 
 
 def lit(screen: ReaderScreen) -> str:

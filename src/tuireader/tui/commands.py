@@ -137,6 +137,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("previous_figure", "Previous figure", "I", "The one before.", WALK),
     Command("next_claim", "Next claim", "c", "Next claim in the text.", WALK),
     Command("previous_claim", "Previous claim", "C", "The one before.", WALK),
+    Command("next_link", "Next link", "w", "Next link in the text, and where it leads.", WALK),
+    Command("open_link", "Open link", "W", "Open that link in your browser.", WALK),
     Command(
         "jump_back", "Back", "backspace,alt+left", "Go back to where you were before a jump.", WALK
     ),

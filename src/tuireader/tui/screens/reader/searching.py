@@ -7,10 +7,10 @@ from tuireader.session.search import Search
 from tuireader.tui.messages import SearchChanged, SearchClosed, SearchStepped
 from tuireader.tui.reading.marking import hit_marks
 from tuireader.tui.reading.marks import Layer, MarkIndex
-from tuireader.tui.screens.reader.walking import Walking
+from tuireader.tui.screens.reader.linking import Linking
 
 
-class Searching(Walking):
+class Searching(Linking):
     """The commands that search; n and N belong to the search while it is on."""
 
     _search_start = 0
