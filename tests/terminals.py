@@ -50,8 +50,7 @@ class Terminal:
             for name in ("COLUMNS", "LINES"):  # the test runner's own terminal
                 surroundings.pop(name, None)
             os.execvpe("/bin/sh", ["/bin/sh", "-c", command], surroundings)
-        pixels = struct.pack("HHHH", lines, columns, 0, 0)
-        fcntl.ioctl(self._master, termios.TIOCSWINSZ, pixels)
+        self.resize(columns, lines)
 
     def __enter__(self) -> "Terminal":
         return self
@@ -99,6 +98,19 @@ class Terminal:
         if self._drawn:
             self._stream.feed(data)
         return bool(data)
+
+    def drain(self, quiet: float = 0.05) -> bool:
+        """Read until nothing has come for a moment; tell whether the program is still there."""
+        while select.select([self._master], [], [], quiet)[0]:
+            if not self._read():
+                return False
+        return True
+
+    def resize(self, columns: int, lines: int) -> None:
+        """Give the terminal another size."""
+        self.screen.resize(lines, columns)
+        size = struct.pack("HHHH", lines, columns, 0, 0)
+        fcntl.ioctl(self._master, termios.TIOCSWINSZ, size)
 
     def press(self, keys: str) -> None:
         """Type keys."""

@@ -12,6 +12,7 @@ from typing import ClassVar
 
 from rich.console import RenderableType
 from textual.app import App
+from textual.await_complete import AwaitComplete
 from textual.filter import LineFilter
 from textual.worker import WorkerFailed
 
@@ -130,6 +131,15 @@ class ReaderApp(App[None]):
         wrapped = self._exception
         inner = wrapped.error if isinstance(wrapped, WorkerFailed) else wrapped
         return inner if isinstance(inner, Exception) else wrapped
+
+    def pop_screen(self) -> AwaitComplete:
+        """Close the topmost screen; the reader's own stays.
+
+        Two keys typed fast close a screen twice, and Textual ends the app then (8.2.8).
+        """
+        if len(self.screen_stack) <= 1:
+            return AwaitComplete.nothing()
+        return super().pop_screen()
 
     def get_css_variables(self) -> dict[str, str]:
         """Add the colours of the marks for themes that do not name them."""

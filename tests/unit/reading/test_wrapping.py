@@ -70,6 +70,10 @@ def test_lines_hold_every_visible_character_once(texts: list[str], width: int) -
     assert shown == "".join(wrapping.text.split())
 
 
+def test_a_space_that_carries_an_accent_is_seen() -> None:
+    assert lines(wrap("é" * 7 + " \u064bx", width=7)) == ["é" * 7, " \u064bx"]
+
+
 @given(WORDS, st.integers(4, 40))
 def test_no_line_is_too_wide(text: str, width: int) -> None:
     assert all(cell_len(line) <= width for line in lines(wrap(text, width=width)))

@@ -156,7 +156,7 @@ def wrap_graphemes(text: str, width: int) -> list[int]:
         last = max(first + 1, bisect_right(edges, edges[first] + width) - 1)
         cut = _last_break(text, spans, first, last)
         first = cut
-        while first < len(spans) and text[spans[first][0]] == " ":
+        while first < len(spans) and _is_space(text, spans[first]):
             first += 1
         if first >= len(spans):
             break
@@ -168,7 +168,7 @@ def _last_break(text: str, spans: list[tuple[int, int, int]], first: int, last: 
     """Find the grapheme to start a new line with, at or before `last`."""
     for index in range(last, first, -1):
         if index < len(spans) and (
-            text[spans[index][0]] == " " or _breaks_between(text, spans, index)
+            _is_space(text, spans[index]) or _breaks_between(text, spans, index)
         ):
             return index
     return last
@@ -177,7 +177,12 @@ def _last_break(text: str, spans: list[tuple[int, int, int]], first: int, last: 
 def _breaks_between(text: str, spans: list[tuple[int, int, int]], index: int) -> bool:
     """Tell whether a line may break before a grapheme: after a space, or between two wide ones."""
     before, after = spans[index - 1], spans[index]
-    return text[before[0]] == " " or (before[2] == 2 and after[2] == 2)
+    return _is_space(text, before) or (before[2] == 2 and after[2] == 2)
+
+
+def _is_space(text: str, span: tuple[int, int, int]) -> bool:
+    """Tell whether a grapheme is a bare space: one that carries an accent is seen."""
+    return text[span[0] : span[1]] == " "
 
 
 def cell_of(text: str, index: int) -> int:

@@ -1,0 +1,18 @@
+"""A screen that is closed twice, as two fast keys do it, leaves the reader where it was."""
+
+import pytest
+
+from screens import WIDE, reader_app, ready
+
+
+@pytest.mark.parametrize("key", ["question_mark", "ctrl+p", "x", "o"])
+async def test_a_screen_closed_twice_is_closed(key: str) -> None:
+    async with reader_app().run_test(size=WIDE) as pilot:
+        reader = await ready(pilot)
+        await pilot.press(key)
+        over = pilot.app.screen
+        assert over is not reader
+        over.dismiss()
+        over.dismiss()
+        await pilot.pause()
+        assert pilot.app.screen is reader
