@@ -4,9 +4,11 @@ import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import cycle
+from time import perf_counter
 
+from benchmarks.frames import Frame
 from benchmarks.numbers import Times
-from benchmarks.screen import Area, Screen
+from benchmarks.screen import Area, Cell, Screen
 from benchmarks.settings import SEED
 from benchmarks.terminal import COLUMNS, LINES, Terminal, jitter
 
@@ -16,7 +18,7 @@ QUIET = 0.1
 LONG_QUIET = 0.3
 """The same for what may take a while between two frames: searching, wrapping."""
 
-PATIENCE = 3.0
+PATIENCE = 2.0
 """Seconds after which a key is taken to change nothing."""
 
 TEXT = Area(0, 2, 70, LINES - 1)
@@ -91,11 +93,16 @@ class Reading:
 
     def _answer(self, begin: float, area: Area, quiet: float) -> Answer | None:
         before = self.screen.cells(area)
-        frames = self.terminal.settle(quiet, PATIENCE)
-        shots = []
-        for frame in frames:
-            self.screen.feed(frame.data)
-            shots.append(self.screen.cells(area))
+        frames: list[Frame] = []
+        shots: list[tuple[tuple[Cell, ...], ...]] = []
+        while not shots or shots[-1] == before:
+            more = self.terminal.settle(quiet, begin + PATIENCE - perf_counter())
+            if not more:
+                break
+            for frame in more:
+                self.screen.feed(frame.data)
+                shots.append(self.screen.cells(area))
+            frames += more
         if not shots or shots[-1] == before:
             return None
         seen = next(n for n, shot in enumerate(shots) if shot != before)

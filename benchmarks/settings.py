@@ -62,14 +62,19 @@ SMOKE = Settings(
 """Enough to see that everything can be measured."""
 
 
+_LEFT_OUT = ("COLUMNS", "LINES", "TEXTUAL", "PYTEST", "NO_COLOR", "TERM_PROGRAM")
+"""Variables that would change what is drawn, and when."""
+
+
 def home_environment(home: Path) -> dict[str, str]:
     """Return an environment in which a program finds a terminal and a home of its own.
 
     Args:
         home: The folder that is the home.
     """
+    taken = {name: value for name, value in os.environ.items() if not name.startswith(_LEFT_OUT)}
     return {
-        **os.environ,
+        **taken,
         "TERM": "xterm-256color",
         "COLORTERM": "truecolor",
         "LESS": "",

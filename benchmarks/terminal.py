@@ -38,7 +38,7 @@ class Terminal:
 
     Args:
         command: The program and its arguments.
-        environment: What is different in its environment.
+        environment: Its whole environment.
         columns: Width of the screen.
         lines: Height of the screen.
     """
@@ -55,14 +55,13 @@ class Terminal:
         self._frames: list[Frame] = []
         self._asked = b""
         self._last_output = 0.0
-        everything = {**os.environ, **environment}
         self.launched = perf_counter()
         self.pid, self._master = pty.fork()
         if self.pid == 0:
             try:
                 # The size has to be right before the program asks for it.
                 fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
-                os.execvpe(command[0], list(command), everything)
+                os.execvpe(command[0], list(command), environment)
             finally:
                 os._exit(127)
 
