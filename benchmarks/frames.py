@@ -15,6 +15,9 @@ class Frame:
     time: float
     """When the last of them arrived, by `time.perf_counter`."""
 
+    waited: float
+    """Seconds that the program had waited for a core by then, since its start."""
+
 
 class FrameCutter:
     """Takes bytes as they arrive and gives frames."""
@@ -22,21 +25,22 @@ class FrameCutter:
     def __init__(self) -> None:
         self._open = bytearray()
         self._searched = 0
-        self._time = 0.0
+        self._time = self._waited = 0.0
 
-    def feed(self, data: bytes, time: float) -> list[Frame]:
+    def feed(self, data: bytes, time: float, waited: float) -> list[Frame]:
         """Take bytes and return the frames that they complete.
 
         Args:
             data: The bytes.
             time: When they arrived.
+            waited: How long the program had waited for a core by then.
         """
         self._open += data
-        self._time = time
+        self._time, self._waited = time, waited
         frames = []
         while (at := self._open.find(SYNC_END, self._searched)) >= 0:
             end = at + len(SYNC_END)
-            frames.append(Frame(bytes(self._open[:end]), time))
+            frames.append(Frame(bytes(self._open[:end]), time, waited))
             del self._open[:end]
             self._searched = 0
         self._searched = max(0, len(self._open) - len(SYNC_END) + 1)
@@ -55,7 +59,7 @@ class FrameCutter:
         """Return what was written outside of synchronised updates as a frame, if anything was."""
         if not self._open:
             return []
-        frame = Frame(bytes(self._open), self._time)
+        frame = Frame(bytes(self._open), self._time, self._waited)
         self._open.clear()
         self._searched = 0
         return [frame]

@@ -2,13 +2,13 @@
 
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import cycle
 from time import perf_counter
 
 from benchmarks.frames import Frame
 from benchmarks.numbers import Times
-from benchmarks.screen import Area, Cell, Screen
+from benchmarks.screen import Area, Cells, Screen
 from benchmarks.settings import SEED
 from benchmarks.terminal import COLUMNS, LINES, Terminal, jitter
 
@@ -35,14 +35,14 @@ SIDE = Area(79, 2, COLUMNS, LINES - 1)
 class Answer:
     """How long the screen took to answer a key."""
 
-    seen: float
-    """Seconds to the first frame in which the watched area is different."""
-
     right: float
-    """Seconds to the frame after which it stays as it is."""
+    """Seconds to the frame after which the watched area stays as it is."""
 
     settled: float
     """Seconds to the last frame of all, panels and bars included."""
+
+    waited: float
+    """How much of the time to the right frame others had the cores."""
 
 
 class Reading:
@@ -82,19 +82,22 @@ class Reading:
         self.terminal.type(keys)
         self.catch_up(QUIET)
 
-    def time_key(self, keys: bytes, area: Area, *, quiet: float = QUIET) -> Answer | None:
+    def time_key(self, keys: bytes, gesture: "Gesture") -> Answer | None:
         """Type a key and tell how long its answer took; None if it changed nothing there."""
         self.wait(jitter(self._rng))
-        return self._answer(self.terminal.type(keys), area, quiet)
+        begin = self.terminal.type(keys)
+        return self._answer(begin, gesture.area, gesture.quiet, at_once=gesture.at_once)
 
     def time_resize(self, columns: int) -> Answer | None:
         """Change the width and tell how long the text took to be right."""
         return self._answer(self.terminal.resize(columns), NARROW_TEXT, LONG_QUIET)
 
-    def _answer(self, begin: float, area: Area, quiet: float) -> Answer | None:
-        before = self.screen.cells(area)
+    def _answer(
+        self, begin: float, area: Area, quiet: float, *, at_once: bool = False
+    ) -> Answer | None:
+        before, waited = self.screen.cells(area), self.terminal.waited
         frames: list[Frame] = []
-        shots: list[tuple[tuple[Cell, ...], ...]] = []
+        shots: list[Cells] = []
         while not shots or shots[-1] == before:
             more = self.terminal.settle(quiet, begin + PATIENCE - perf_counter())
             if not more:
@@ -105,10 +108,15 @@ class Reading:
             frames += more
         if not shots or shots[-1] == before:
             return None
-        seen = next(n for n, shot in enumerate(shots) if shot != before)
-        right = next(n for n, shot in enumerate(shots) if shot == shots[-1])
-        times = [frame.time - begin for frame in frames]
-        return Answer(times[seen], times[right], times[-1])
+        right = frames[_first_right(before, shots, at_once=at_once)]
+        return Answer(right.time - begin, frames[-1].time - begin, right.waited - waited)
+
+
+def _first_right(before: Cells, shots: Sequence[Cells], *, at_once: bool) -> int:
+    """Return the number of the first frame that shows what is there at last, or anything new."""
+    if at_once:
+        return next(n for n, shot in enumerate(shots) if shot != before)
+    return next(n for n, shot in enumerate(shots) if shot == shots[-1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,9 +164,9 @@ def perform(reading: Reading, gesture: Gesture, times: int) -> list[Answer]:
     ):
         if between:
             reading.press(between)
-        answer = reading.time_key(key, gesture.area, quiet=gesture.quiet)
+        answer = reading.time_key(key, gesture)
         if answer is not None:
-            answers.append(replace(answer, right=answer.seen) if gesture.at_once else answer)
+            answers.append(answer)
     for key in gesture.after:
         reading.press(key)
     return answers
@@ -172,6 +180,11 @@ def _first(keys: Sequence[bytes], count: int) -> Iterator[bytes]:
 def right_times(answers: Sequence[Answer]) -> Times:
     """Return how long it took until the watched area was right."""
     return Times(tuple(answer.right for answer in answers))
+
+
+def undisturbed_times(answers: Sequence[Answer]) -> Times:
+    """Return how long it would have taken had others not had the cores meanwhile."""
+    return Times(tuple(answer.right - max(0.0, answer.waited) for answer in answers))
 
 
 def settled_times(answers: Sequence[Answer]) -> Times:

@@ -14,6 +14,7 @@ from benchmarks.gestures import (
     perform,
     right_times,
     settled_times,
+    undisturbed_times,
 )
 from benchmarks.numbers import MS, Times
 from benchmarks.rows import Point, Results, Row, missing_row, spoken, time_row, words
@@ -30,14 +31,20 @@ RESIZE, SEARCH, FILTER, MEMORY = 0.060, 0.080, 0.050, 120.0
 NARROW = 100
 ANALYSIS_PATIENCE = 60.0
 
+THERE_AND_BACK = (*[DOWN] * 6, *[UP] * 6)
+"""Rows to go through, so that each one differs from the one before, however few there are."""
+
 PAGE = Gesture("page", (b" ", b"b"), TEXT)
 LINE = Gesture("line", (b"j", b"j", b"j", b"k", b"k", b"k"), TEXT)
 JUMP = Gesture("jump to a finding", (b"n", b"N"), TEXT, before=(b"3", b"\r"))
 ENDS = Gesture("jump to the end and back", (b"G", b"g"), TEXT)
 CURSOR = Gesture("list cursor", (DOWN, DOWN, UP, UP), SIDE, before=(b"3", b"g"), at_once=True)
-CHOICE = Gesture("selection of a row", (b"\r",), TEXT, before=(b"3", b"g"), between=(DOWN,))
+CHOICE = Gesture("selection of a row", (b"\r",), TEXT, before=(b"3", b"g"), between=THERE_AND_BACK)
 
-FAR_PAGE = Gesture("page", (b" ",), TEXT, before=(b"g",))
+FAR_THERE_AND_BACK = (*[DOWN] * 6, *[UP] * 6)
+"""Rows to go through, so that each one differs from the one before, however few there are."""
+
+PAGE = Gesture("page", (b" ",), TEXT, before=(b"g",))
 FAR_JUMP = Gesture("jump to a finding", (b"i", b"c", b"i", b"c"), TEXT)
 FAR_CHOICE = Gesture(
     "selection of a row", (b"\r",), TEXT, before=(b"3", b"g"), between=(PAGE_DOWN, b"G", PAGE_UP)
@@ -146,9 +153,15 @@ def key_row(what: str, answers: Sequence[Answer]) -> Row:
     times, settled = right_times(answers), settled_times(answers)
     numbers = (times.median, times.p95, times.worst)
     met = times.median <= MEDIAN and times.p95 <= P95 and times.worst <= WORST
-    measured = " / ".join(f"{seconds * MS:.1f}" for seconds in numbers)
-    detail = f"{measured} ms (all settled: {settled.median * MS:.0f} ms; {len(times)} keys)"
+    detail = (
+        f"{_three(times)} ms (undisturbed {_three(undisturbed_times(answers))}; "
+        f"all settled {settled.median * MS:.0f}; {len(times)} keys)"
+    )
     return Row(what, detail, numbers, goal, met)
+
+
+def _three(times: Times) -> str:
+    return " / ".join(f"{t * MS:.1f}" for t in (times.median, times.p95, times.worst))
 
 
 def _other_rows(bed: Bed, session: Session, length: str) -> list[Row]:

@@ -29,6 +29,8 @@ _TAIL = """
   panels, stays as it is; “all settled” is the last update of all. A key after which that part is
   as before does not count. A key is settled after {quiet:.0f} ms without output, a search or a new
   width after {long_quiet:.0f} ms; the waiting itself is not counted.
+- “Undisturbed” is what is left of a time when one takes away how long the program stood ready
+  while other programs had the cores, as the system counts it; on an idle machine both are the same.
 - A program without such marks (`less`) is done when its last byte before a pause has arrived.
 - The first paint is the end of the first update that has the first word of the document in it,
   counted from before the program was started. Before anything is counted, every program is

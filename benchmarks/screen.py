@@ -12,6 +12,9 @@ from rich.cells import cell_len, get_character_cell_size
 Cell = tuple[str, str]
 """A character and its style, as the escape sequence gave it."""
 
+Cells = tuple[tuple[Cell, ...], ...]
+"""What stands in an area, line by line."""
+
 _TOKEN = re.compile(
     r"\x1b\[(?P<values>[0-9;:<=>?]*)[ -/]*(?P<final>[@-~])"
     r"|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)"
@@ -89,7 +92,7 @@ class Screen:
                 row[cell] = (character if cell == self._x else "", style)
             self._x += width
 
-    def cells(self, area: Area) -> tuple[tuple[Cell, ...], ...]:
+    def cells(self, area: Area) -> Cells:
         """Return what stands in an area, to be compared."""
         return tuple(
             tuple(row[area.left : area.right]) for row in self._rows[area.top : area.bottom]

@@ -17,7 +17,7 @@ class Settings:
     rounds: int = 9
     """How often programs are started, one after the other in turn."""
 
-    keys: int = 50
+    keys: int = 40
     """How often each key is pressed in a document."""
 
     pattern: str = "prisoners"

@@ -4,18 +4,17 @@ import fcntl
 import os
 import pty
 import random
-import re
 import select
 import signal
 import struct
 import termios
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from time import perf_counter
 from types import TracebackType
 from typing import Self
 
 from benchmarks.frames import Frame, FrameCutter
+from benchmarks.processor import resident_megabytes, waited_seconds
 
 COLUMNS, LINES = 120, 40
 
@@ -107,7 +106,7 @@ class Terminal:
         if not data:
             raise GaveUpError("the program has ended")
         self._last_output = perf_counter()
-        self._frames += self._cutter.feed(data, self._last_output)
+        self._frames += self._cutter.feed(data, self._last_output, self.waited)
         self._answer(data)
         return True
 
@@ -159,18 +158,14 @@ class Terminal:
         return self._last_output if self._cutter.holds(word) else None
 
     @property
+    def waited(self) -> float:
+        """Seconds that the program has waited for a core so far."""
+        return waited_seconds(self.pid)
+
+    @property
     def memory(self) -> float:
         """Megabytes of main memory that the program holds now."""
         return resident_megabytes(self.pid)
-
-
-def resident_megabytes(pid: int) -> float:
-    """Return the megabytes of main memory that a process holds; 0 where that can't be told."""
-    status = Path(f"/proc/{pid}/status")
-    if not status.exists():
-        return 0.0
-    found = re.search(r"VmRSS:\s+(\d+)", status.read_text())
-    return int(found[1]) / 1024 if found else 0.0
 
 
 def jitter(rng: random.Random) -> float:

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from time import perf_counter
 
-from benchmarks.terminal import resident_megabytes
+from benchmarks.processor import resident_megabytes
 from tuireader.analysis.service import AnalysisService
 from tuireader.article.loading import load_article
 from tuireader.article.model import Article
