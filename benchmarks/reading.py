@@ -41,10 +41,7 @@ ENDS = Gesture("jump to the end and back", (b"G", b"g"), TEXT)
 CURSOR = Gesture("list cursor", (DOWN, DOWN, UP, UP), SIDE, before=(b"3", b"g"), at_once=True)
 CHOICE = Gesture("selection of a row", (b"\r",), TEXT, before=(b"3", b"g"), between=THERE_AND_BACK)
 
-FAR_THERE_AND_BACK = (*[DOWN] * 6, *[UP] * 6)
-"""Rows to go through, so that each one differs from the one before, however few there are."""
-
-PAGE = Gesture("page", (b" ",), TEXT, before=(b"g",))
+FAR_PAGE = Gesture("page", (b" ",), TEXT, before=(b"g",))
 FAR_JUMP = Gesture("jump to a finding", (b"i", b"c", b"i", b"c"), TEXT)
 FAR_CHOICE = Gesture(
     "selection of a row", (b"\r",), TEXT, before=(b"3", b"g"), between=(PAGE_DOWN, b"G", PAGE_UP)
