@@ -10,7 +10,7 @@ WIDTH, HEIGHT = 860, 520
 LEFT, RIGHT, TOP, BOTTOM = 80, 690, 40, 460
 
 COLOURS = {
-    "first paint": "#0072b2",
+    "first paint": "#2e86c9",
     "page": "#d55e00",
     "jump": "#cc79a7",
     "wrap": "#009e73",
@@ -113,6 +113,6 @@ def _names(axes: _Axes, curves: dict[str, list[Point]]) -> Iterable[str]:
         end = spoken(curves[name][-1].seconds)
         colour = COLOURS.get(name, "#888")
         yield (
-            f'<text x="{max(x, RIGHT) + 12}" y="{lowest + 4}">'
+            f'<text x="{x + 12}" y="{lowest + 4}">'
             f'<tspan font-weight="600" style="fill:{colour}">{name}</tspan> {end}</text>\n'
         )
