@@ -192,5 +192,4 @@ def _add_points(results: Results, length: int, session: Session) -> None:
     }
     for curve, answers in curves.items():
         if answers:
-            times = Times(tuple(answer.right for answer in answers))
-            results.points.append(Point(curve, length, times.median))
+            results.points.append(Point(curve, length, undisturbed_times(answers).median))

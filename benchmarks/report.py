@@ -20,8 +20,8 @@ The machine: {machine}.
 _TAIL = """
 ## How it is measured
 
-- Each program runs in a pseudo terminal of 120×40 that is read without pause, in a thread of no
-  other work, and every read has its time. Nothing is read from inside of the program.
+- Each program runs in a pseudo terminal of 120×40 that is read without pause, so that it never
+  waits for its terminal, and every read has its time. Nothing is measured inside of the program.
 - The terminal answers that it knows synchronised updates (mode 2026), so that Textual marks where
   each update of the screen ends. **A frame is there when its end mark has arrived.**
 - After the clock has stopped, the bytes are replayed on a small model of the screen. The time of a
@@ -30,7 +30,9 @@ _TAIL = """
   as before does not count. A key is settled after {quiet:.0f} ms without output, a search or a new
   width after {long_quiet:.0f} ms; the waiting itself is not counted.
 - “Undisturbed” is what is left of a time when one takes away how long the program stood ready
-  while other programs had the cores, as the system counts it; on an idle machine both are the same.
+  while other programs had the cores, as the system counts it; on an idle machine both are the
+  same. Goals are held against the whole time; the curves of page,
+  jump, wrap and search show undisturbed medians.
 - A program without such marks (`less`) is done when its last byte before a pause has arrived.
 - The first paint is the end of the first update that has the first word of the document in it,
   counted from before the program was started. Before anything is counted, every program is
