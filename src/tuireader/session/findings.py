@@ -83,8 +83,8 @@ class Shown:
 
     def within(self, start: int, end: int, *, last: bool = False) -> Passage | None:
         """Return the first passage that begins in [start, end), or the last one."""
-        inside = self.passages[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-        return inside[-1 if last else 0] if inside else None
+        first, stop = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return self.passages[stop - 1 if last else first] if first < stop else None
 
 
 def is_worth_showing(claim: Claim) -> bool:

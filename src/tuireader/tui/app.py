@@ -138,7 +138,7 @@ class ReaderApp(App[None]):
         Two keys typed fast close a screen twice, and Textual ends the app then (8.2.8).
         """
         if len(self.screen_stack) <= 1:
-            return AwaitComplete.nothing()
+            return AwaitComplete()
         return super().pop_screen()
 
     def get_css_variables(self) -> dict[str, str]:

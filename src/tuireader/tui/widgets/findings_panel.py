@@ -40,15 +40,17 @@ class FindingRows(RowList):
         super().__init__(row_height=ROW_HEIGHTS[kind], id=f"{kind}-rows")
         self.kind = kind
         self._findings: Sequence[str] = ()
+        self._numbers: dict[str, int] = {}
         self._describe: Callable[[str], Row] | None = None
 
     def show(self, findings: Sequence[str], describe: Callable[[str], Row]) -> None:
         """Show other findings; the one under the cursor stays there if it is still shown."""
         before = self.finding
         self._findings, self._describe = findings, describe
+        self._numbers = {finding: number for number, finding in enumerate(findings)}
         self.set_rows(len(findings), self._paint_row)
-        if before in findings:
-            self.select(findings.index(before), scroll=False)
+        if before in self._numbers:
+            self.select(self._numbers[before], scroll=False)
 
     @property
     def finding(self) -> str | None:
@@ -61,8 +63,8 @@ class FindingRows(RowList):
 
     def show_at(self, finding: str | None) -> None:
         """Put the cursor on a finding, without telling anyone."""
-        if finding is not None and finding != self.finding and finding in self._findings:
-            self.select(self._findings.index(finding))
+        if finding != self.finding and finding in self._numbers:
+            self.select(self._numbers[finding])
 
     def _style(self, name: str) -> Style:
         return self.get_component_rich_style(name, partial=True)

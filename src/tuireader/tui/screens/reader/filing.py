@@ -1,6 +1,7 @@
 """Opening articles, having them analysed, reading them again when they change."""
 
 import asyncio
+import gc
 from collections.abc import Mapping
 from pathlib import Path
 from time import monotonic
@@ -233,6 +234,9 @@ class Filing(Searching):
                     shown = update.analysis
                     self.session.take(shown)
                     self.show_findings()
+                    # The findings of a book are a million objects; to walk through them at every
+                    # collection would be seen as a pause of a fifth of a second.
+                    gc.freeze()
                 self.tell_finding(f"analysing {update.fraction:.0%}")
         except PipelineError as error:
             self.tell_finding("reading without findings")

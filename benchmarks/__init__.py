@@ -1,0 +1,1 @@
+"""How fast the program is: everything is measured from outside, in a terminal with timed reads."""

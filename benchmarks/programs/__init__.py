@@ -1,0 +1,1 @@
+"""Small programs that the reader is measured beside; each is run in a process of its own."""
