@@ -213,11 +213,11 @@ def test_generated_texts_can_only_be_read(tmp_path: Path) -> None:
         )
         @given(st.lists(hostile_texts(), min_size=AT_A_TIME, max_size=AT_A_TIME))
         def read(texts: list[str]) -> None:
-            end = f"END{next(pages)}."
+            begin = f"PAGE{next(pages)}."
             # So much of it is readable that it is not taken for a binary file.
-            path.write_bytes(encoded("\n\n".join([*texts, end, "x" * 60_000])))
-            terminal.press("r")
-            terminal.wait_for_bytes(end.encode())
+            path.write_bytes(encoded("\n\n".join([begin, *texts, "x" * 60_000])))
+            terminal.press("gr")
+            terminal.wait_for_bytes(begin.encode())
 
         read()
         terminal.press("q")
