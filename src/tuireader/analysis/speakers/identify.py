@@ -90,7 +90,8 @@ class Identifier:
     def _is_named(self, mention: Mention) -> bool:
         """Tell whether a mention hangs on a name, though the tagger may not have seen it."""
         head = self._parsed[mention.paragraph].doc[mention.head]
-        mistagged = head.text[:1].isupper() and head.i > 0 and head.pos_ in _MISTAGGED
+        capital = head.text[:1].isupper() and not head.is_sent_start
+        mistagged = capital and head.pos_ in _MISTAGGED
         surname = self._is_surname(head.text, mention.span.start)
         return surname or head.pos_ == "PROPN" or mistagged
 
@@ -144,8 +145,13 @@ class Identifier:
         return self._organization(mention)
 
     def _is_person(self, mention: Mention, tokens: range, name: NameMention) -> bool:
+        """Tell whether a name is a person's and not an organisation's."""
         doc = self._parsed[mention.paragraph].doc
         words = name.words
+        known = self._registry.person_named(words, mention.span.start, name.sure_gender)
+        in_full = known is not None and len(known.words) > 1
+        if len(words) == 1 and not in_full and self._lexicon.names_no_person(words[0].lower()):
+            return bool(name.told)
         if any(
             doc[i].lower_.strip(".") in self._lexicon.titles and i != tokens[-1]
             for i in range(mention.first, tokens[-1] + 1)
@@ -153,10 +159,10 @@ class Identifier:
             return True
         if len(words) > 1 and (name.gender or is_personal(name.role, self._lexicon)):
             return True
-        known = self._registry.person_named(words, mention.span.start, name.gender)
         label = self._registry.label_of(" ".join(words))
         if known is not None and (len(words) > 1 or known.surname == words[-1].lower()):
-            return label not in ("ORG", "GPE", "NORP") or len(known.words) > 1
+            shown = in_full or is_personal(known.role, self._lexicon)
+            return shown or label not in ("ORG", "GPE", "NORP")
         if [t.lower_ for t in doc[tokens[-1] + 1 : tokens[-1] + 3]] == [",", "which"]:
             return False
         if label:

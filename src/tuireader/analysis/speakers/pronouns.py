@@ -1,11 +1,10 @@
 """Which entity a pronoun refers to: by the grammar of the sentences before it, gender, number."""
 
-from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from tuireader.analysis.language import ParsedParagraph
-from tuireader.analysis.quotations.marks import QuotedRun, scan_paragraphs
+from tuireader.analysis.quotations.marks import outside, scan_paragraphs
 from tuireader.analysis.quotations.model import Mention, Utterance
 from tuireader.analysis.speakers.lexicon import SpeakerLexicon
 from tuireader.analysis.speakers.referents import (
@@ -120,12 +119,12 @@ class Antecedents:
         """Read the paragraphs that were not read yet, and resolve their pronouns in order."""
         for position in range(len(self._sentences), paragraph + 1):
             part = self._parsed[position]
-            outside = _outside(self._runs[position])
+            free = outside(self._runs[position])
             self._sentences.append([])
             for sentence in part.doc.sents:
                 here: Sentence = []
                 self._sentences[-1].append(here)
-                for referent in self._reader.referents(sentence, part.start, outside):
+                for referent in self._reader.referents(sentence, part.start, free):
                     if referent.token.lower_ in PRONOUNS:
                         self._resolve(referent, position)
                     here.append(referent)
@@ -206,17 +205,6 @@ def _place(parsed: Sequence[ParsedParagraph], mention: Mention) -> int:
     """Return the offset in the article of the word that a mention hangs on."""
     part = parsed[mention.paragraph]
     return part.start + part.doc[mention.head].idx
-
-
-def _outside(runs: Sequence[QuotedRun]) -> Callable[[int], bool]:
-    """Return a function that tells whether a character stands outside quoted stretches."""
-    starts = [r.start for r in runs]
-
-    def outside(at: int) -> bool:
-        run = bisect_right(starts, at) - 1
-        return run < 0 or at >= runs[run].end
-
-    return outside
 
 
 def _same(one: Referent, other: Referent) -> bool:

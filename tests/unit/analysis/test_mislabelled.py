@@ -1,0 +1,112 @@
+"""Names that the pipeline labels wrongly: a surname as a firm or a place, a firm as a person."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tuireader.analysis.language import ParsedParagraph
+from tuireader.analysis.model import SpeakerKind
+from tuireader.analysis.quotations import find_quotations
+from tuireader.analysis.speakers import resolve_speakers
+from tuireader.analysis.speakers.lexicon import speaker_lexicon
+from tuireader.analysis.speakers.mislabelled import Mislabelled
+
+Parse = Callable[..., list[ParsedParagraph]]
+
+
+def relabelled(parse_text: Parse, text: str, **labels: str) -> list[ParsedParagraph]:
+    """Parse a text and give words a label, as a pipeline might."""
+    from spacy.tokens import Span
+
+    parsed = parse_text(text)
+    for paragraph in parsed:
+        doc = paragraph.doc
+        marked = [Span(doc, t.i, t.i + 1, labels[t.text]) for t in doc if t.text in labels]
+        doc.set_ents([s for s in marked if s.label_])
+    return parsed
+
+
+def speakers(parsed: list[ParsedParagraph]) -> list[tuple[str, SpeakerKind]]:
+    found, _ = resolve_speakers(parsed, find_quotations(parsed))
+    return [(speaker.name, speaker.kind) for speaker in found]
+
+
+@pytest.mark.parametrize("label", ["ORG", "GPE", "PRODUCT", ""])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harrow told the council that his office had been ignored. Harrow said he would not sign.",
+        "Harrow praised himself again. She left. Harrow said she was tired of it.",
+        "Harrow opened the fair. He said the tent was full. Harrow defended his plan.",
+    ],
+)
+def test_pronouns_show_a_person(parse_text: Parse, text: str, label: str) -> None:
+    assert ("Harrow", SpeakerKind.PERSON) in speakers(relabelled(parse_text, text, Harrow=label))
+
+
+def test_a_pronoun_takes_up_a_person_under_another_label(parse_text: Parse) -> None:
+    text = "Harrow defended his plan. Harrow raised his fee. He said that the tent was full."
+    assert speakers(relabelled(parse_text, text, Harrow="ORG")) == [("Harrow", SpeakerKind.PERSON)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Centria said its office had been ignored.",
+        "Centria said it would not sign. Later Centria moved its office.",
+        "The boss of Centria left. Centria said his office was empty.",  # somebody else's
+        "Centria said Ann Oster left because of her health.",
+    ],
+)
+def test_a_firm_stays_a_firm(parse_text: Parse, text: str) -> None:
+    assert ("Centria", SpeakerKind.ORGANIZATION) in speakers(
+        relabelled(parse_text, text, Centria="ORG", Ann="PERSON", Oster="PERSON")
+    )
+
+
+def test_its_shows_an_organization(parse_text: Parse) -> None:
+    text = "Centria moved its office. Centria said that the lease was up."
+    found = speakers(relabelled(parse_text, text, Centria=""))
+    assert found == [("Centria", SpeakerKind.ORGANIZATION)]
+
+
+def test_one_its_does_not_outweigh_the_label_of_a_person(parse_text: Parse) -> None:
+    parsed = relabelled(parse_text, "Harrow praised its colour.", Harrow="PERSON")
+    assert not Mislabelled(parsed, speaker_lexicon()).organizations
+
+
+@pytest.mark.parametrize("word", ["Tokyo", "Washington", "Politico", "Reuters", "Congress"])
+def test_capitals_and_outlets_are_no_persons(parse_text: Parse, word: str) -> None:
+    text = f"{word} said he was wrong. {word} denied that he had left."
+    for label in ("GPE", "ORG", "PERSON"):
+        found = speakers(relabelled(parse_text, text, **{word: label}))
+        assert found == [(word, SpeakerKind.ORGANIZATION)]
+
+
+def test_a_full_name_outweighs_the_lexicon(parse_text: Parse) -> None:
+    text = "Carl Washington sang. “It was late,” Washington said."
+    assert speakers(parse_text(text)) == [("Carl Washington", SpeakerKind.PERSON)]
+
+
+@pytest.mark.parametrize("label", ["ORG", "FAC", ""])
+def test_a_given_name_shows_a_person(parse_text: Parse, label: str) -> None:
+    text = "The police met Rita Lomax. “The wall was sound,” Lomax said."
+    parsed = relabelled(parse_text, text, Rita=label, Lomax=label)
+    assert speakers(parsed) == [("Rita Lomax", SpeakerKind.PERSON)]
+
+
+def test_a_surname_may_be_a_given_name_of_the_other_gender(parse_text: Parse) -> None:
+    text = "“We lost,” Rachel Ryan said. She left. Ryan said the vote was close."
+    assert speakers(parse_text(text)) == [("Rachel Ryan", SpeakerKind.PERSON)]
+
+
+@pytest.mark.parametrize("text", ["Many said it was late.", "It rained. Most said it was late."])
+def test_quantifiers_are_no_names(parse_text: Parse, text: str) -> None:
+    assert [kind for _, kind in speakers(parse_text(text))] == [SpeakerKind.ANONYMOUS]
+
+
+def test_words_that_are_no_surnames_are_lower_case_and_no_given_names() -> None:
+    lexicon = speaker_lexicon()
+    listed = lexicon.outlets | lexicon.places
+    assert listed == {word.lower() for word in listed}
+    assert not listed & lexicon.given.keys()
