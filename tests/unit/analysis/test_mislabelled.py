@@ -22,7 +22,8 @@ def relabelled(parse_text: Parse, text: str, **labels: str) -> list[ParsedParagr
     for paragraph in parsed:
         doc = paragraph.doc
         marked = [Span(doc, t.i, t.i + 1, labels[t.text]) for t in doc if t.text in labels]
-        doc.set_ents([s for s in marked if s.label_])
+        kept = [e for e in doc.ents if not any(t.text in labels for t in e)]
+        doc.set_ents([*kept, *(s for s in marked if s.label_)])
     return parsed
 
 
@@ -110,3 +111,56 @@ def test_words_that_are_no_surnames_are_lower_case_and_no_given_names() -> None:
     listed = lexicon.outlets | lexicon.places
     assert listed == {word.lower() for word in listed}
     assert not listed & lexicon.given.keys()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A senior Democrat said the bill was dead.", "A senior Democrat"),
+        ("“The bill is dead,” the Texan said.", "the Texan"),
+        ("The board's spokesperson said it would wait.", "The board's spokesperson"),
+    ],
+)
+def test_one_of_many_is_unnamed(parse_text: Parse, text: str, name: str) -> None:
+    assert speakers(parse_text(text)) == [(name, SpeakerKind.ANONYMOUS)]
+
+
+def test_a_statement_is_its_owners_whatever_the_label(parse_text: Parse) -> None:
+    text = "Senator John Brandt wrote to the port. Brandt's statement said it was closed."
+    parsed = parse_text(text)
+    assert speakers(parsed) == [("John Brandt", SpeakerKind.PERSON)]
+
+
+def test_a_role_shows_a_person_whose_names_are_labelled_apart(parse_text: Parse) -> None:
+    text = "Larissa Oran, a Canadian woman, left. “It was late,” Oran said."
+    parsed = relabelled(parse_text, text, Larissa="GPE", Oran="GPE")
+    assert speakers(parsed) == [("Larissa Oran", SpeakerKind.PERSON)]
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Mauer", "Nora Maurer"),  # a letter is missing
+        ("Maurrer", "Nora Maurer"),  # one is too many
+        ("Maurar", "Nora Maurer"),  # one is wrong
+        ("Maurers", "Maurers"),  # the family
+        ("Laurer", "Laurer"),  # the first one must be right
+    ],
+)
+def test_a_slip_in_a_surname(parse_text: Parse, written: str, name: str) -> None:
+    text = f"Nora Maurer runs the shop. “It is open,” said {written}."
+    parsed = relabelled(parse_text, text, **{written: "PERSON"})
+    assert [found for found, _ in speakers(parsed)] == [name]
+
+
+def test_a_name_used_twice_is_no_slip(parse_text: Parse) -> None:
+    text = "Nora Johnston runs the shop. Johnson came in. “It is open,” said Johnson."
+    assert [found for found, _ in speakers(parse_text(text))] == ["Johnson"]
+
+
+def test_an_inverted_verb_is_no_part_of_the_name(parse_text: Parse) -> None:
+    parsed = parse_text("“The troops were sent to the border,” added Moor.")
+    verb, name = (t for t in parsed[0].doc if t.text in ("added", "Moor"))
+    verb.head, verb.tag_, verb.dep_ = name, "VBN", "amod"
+    name.head, name.dep_ = next(t for t in parsed[0].doc if t.text == "sent"), "npadvmod"
+    assert speakers(parsed) == [("Moor", SpeakerKind.PERSON)]

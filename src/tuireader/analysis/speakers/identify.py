@@ -142,6 +142,9 @@ class Identifier:
         name = name_in(paragraph, mention.paragraph, first, last, self._lexicon)
         if name is not None and self._is_person(mention, range(first, last + 1), name):
             return self._registry.add_name(name)
+        head = doc[mention.head]
+        if head.ent_type_ == "NORP" and head.tag_ == "NNP" and head.dep_ != "compound":
+            return None  # one of a people or a party: "the Texan", "a senior Democrat"
         return self._organization(mention)
 
     def _is_person(self, mention: Mention, tokens: range, name: NameMention) -> bool:

@@ -91,9 +91,10 @@ def _candidates(doc: "Doc", lexicon: SpeakerLexicon) -> Iterator[tuple[int, int]
     """Walk over first and last token of what may be a person's name."""
     for entity in doc.ents:
         first, last = entity.start, entity.end - 1
+        first -= _splits_name(doc, first, last, lexicon)
         if entity.label_ == "PERSON":
             if not _is_thing(doc, last, lexicon):
-                yield first - _splits_name(doc, first, last, lexicon), last
+                yield first, last
         elif _shown_as_person(doc, first, last, lexicon):
             yield first, last
     for token in doc[:-1]:

@@ -9,6 +9,7 @@ from tuireader.analysis.language import ParsedParagraph
 from tuireader.analysis.model import SpeakerKind
 from tuireader.analysis.speakers.lexicon import SpeakerLexicon
 from tuireader.analysis.speakers.mislabelled import Mislabelled
+from tuireader.analysis.speakers.misspelt import Misspelt
 from tuireader.analysis.speakers.names import NameMention, person_names
 from tuireader.analysis.speakers.organizations import Organizations
 from tuireader.analysis.speakers.roles import before_preposition, is_person_noun
@@ -102,6 +103,7 @@ class Registry:
         self._mislabelled = Mislabelled(parsed, lexicon)
         names = list(person_names(parsed, lexicon, self._mislabelled.names))
         self.labels = _labels(parsed)
+        self._misspelt = Misspelt(parsed, (n.surname for n in names if len(n.words) > 1))
         for name in sorted(names, key=lambda n: -len(n.words)):
             if len(name.words) > 1:
                 self.add_name(name)
@@ -119,6 +121,12 @@ class Registry:
     def add_name(self, name: NameMention) -> Entity:
         """File a person's name under the person it belongs to, a new one if need be."""
         person = self.person_named(name.words, name.span.start, name.sure_gender)
+        if (
+            person is None
+            and len(name.words) == 1
+            and (meant := self._misspelt.meant(name.words[0]))
+        ):
+            person = self.person_named((meant,), name.span.start, name.sure_gender)
         if person is None:
             person = Entity(" ".join(name.words), SpeakerKind.PERSON, words=name.words)
             self.persons.append(person)
