@@ -65,7 +65,15 @@ def is_label(layout: Layout, place: Place, quantity: Quantity) -> bool:
         return not opens and root.tag_ in _PROPER and root.is_title
     if _is_bracketed(doc, place) or _is_inside_name(doc, place):
         return True
-    return not _counts_following(place) and (root.ent_type_ in _NAMED or _numbers_noun(root))
+    return not _counts_following(place) and (_is_part_of_name(root) or _numbers_noun(root))
+
+
+def _is_part_of_name(root: "Token") -> bool:
+    """Whether the pipeline takes the number and a word beside it for one name."""
+    beside = root.doc[max(0, root.i - 1) : root.i + 2]
+    return root.ent_type_ in _NAMED and any(
+        t.i != root.i and t.ent_type_ == root.ent_type_ for t in beside
+    )
 
 
 def _label_before(doc: "Doc", place: Place) -> "Token | None":
