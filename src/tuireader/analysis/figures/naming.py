@@ -36,6 +36,8 @@ def is_year(layout: Layout, quantity: Quantity) -> bool:
     place = layout.locate(quantity)
     if read_bounds(layout.text, quantity).bound in (Bound.MORE, Bound.LESS):
         return False
+    if _is_amount(doc, place):
+        return False
     behind = doc[place.end] if place.end < len(doc) else None
     if behind is None or behind.tag_ not in ("NNS", "JJ", "NN", "VBN"):
         return True
@@ -44,6 +46,15 @@ def is_year(layout: Layout, quantity: Quantity) -> bool:
         return counted.tag_ != "NNS" or counted.i < behind.i or _leads_year(doc, place)
     annual = behind.lower_ in _words("annual")
     return annual or (doc[place.first - 1].lower_ in _BEFORE_YEAR and quantity.low != 2000)
+
+
+def _is_amount(doc: "Doc", place: Place) -> bool:
+    """Whether it is what "an average of" or "a crowd of" in front of it comes to."""
+    if place.first < 2 or doc[place.first - 1].lower_ != "of":
+        return False
+    noun = doc[place.first - 2]
+    indefinite = any(child.lower_ in ("a", "an") for child in noun.lefts)
+    return indefinite and noun.lower_ in _words("amounts")
 
 
 def _leads_year(doc: "Doc", place: Place) -> bool:
