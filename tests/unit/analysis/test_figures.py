@@ -149,6 +149,9 @@ def test_what_is_counted_or_measured(find: Find, text: str, concept: str) -> Non
         ("The rent was 500 euros and the fee for cleaning was 90 euros.", "fee for cleaning"),
         ("Output slowed to 4 percent before climbing 3 percent in May.", "Output"),
         ("The engine makes 380 Nm (280 lb-ft) of torque.", "torque"),
+        ("The fair will take place over nine days.", "fair"),
+        ("The rate was 7.4 in May and 6.8 last year.", "rate"),
+        ("They built 300 last-ditch walls.", "last-ditch walls"),
     ],
 )
 def test_what_the_last_figure_measures(find: Find, text: str, concept: str) -> None:

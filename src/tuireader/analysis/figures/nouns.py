@@ -21,6 +21,13 @@ _TIME_WORDS = frozenset(
     {"last", "next", "this", "earlier", "later", "year", "month", "week", "day", "today"}
     | {"yesterday", "tomorrow", "ago", "time", "above", "below"}
 )
+_DEICTIC = frozenset({"last", "next", "this"})
+_PERIODS = frozenset(
+    {"year", "month", "week", "weekend", "night", "season", "quarter", "spring", "summer"}
+    | {"autumn", "fall", "winter", "decade", "time", "morning", "afternoon", "evening"}
+)
+"""With a word of both a time begins: "7.4 in May and 6.8 [last year]"."""
+
 _BRACKET = 10
 """How many tokens a restatement in brackets may take."""
 
@@ -30,6 +37,9 @@ def modified_noun(place: Place) -> Found | None:
     doc = place.root.doc
     if place.end < len(doc) and doc[place.end].text in HYPHENS:
         return following_noun(place)
+    behind = [token.lower_ for token in doc[place.end : place.end + 2]]
+    if len(behind) == 2 and behind[0] in _DEICTIC and behind[1] in _PERIODS:
+        return None
     for token in (place.root, doc[place.end - 1]):
         head = token.head
         if token.dep_ in MODIFIES and head.i >= place.end and head.tag_ in NOMINAL:

@@ -29,6 +29,9 @@ _BENEFITS = {
 _REPORTS = frozenset(
     {"say", "tell", "claim", "argue", "believe", "think", "know", "admit", "insist"}
 )
+_TAKEN = frozenset({"place", "part", "effect", "shape", "time"})
+"""Nouns that are one verb with "take"."""
+
 _MAX_CLIMB = 7
 
 
@@ -96,6 +99,7 @@ def said_of(verb: "Token", place: Place, owner: Owners, preposition: str) -> Con
     if preposition in _TRANSITIVE:
         for child in verb.rights:
             free = child.dep_ == "dobj" and child.tag_ in NOMINAL and child.i not in owner
+            free = free and not (verb.lemma_ == "take" and child.lower_ in _TAKEN)
             if free and child.i < place.first:
                 return name(child, place)
     elif (found := _benefit(verb, owner)) is not None:
