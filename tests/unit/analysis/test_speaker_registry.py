@@ -53,6 +53,11 @@ def names(parse_text: Parse, text: str) -> list[str | None]:
             id="acronym",
         ),
         pytest.param(
+            "The World Health Organization met. WHO say that cases fell.",
+            ["World Health Organization"],
+            id="an acronym like a pronoun",
+        ),
+        pytest.param(
             "“Cases fell,” said Finance Minister Olga Dahl. The minister said it helped.",
             ["Olga Dahl", "Olga Dahl"],
             id="role",

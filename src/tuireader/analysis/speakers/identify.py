@@ -57,7 +57,8 @@ class Identifier:
         """Return the entity of a mention, and whether that was inferred."""
         part = self._parsed[mention.paragraph]
         head = part.doc[mention.head]
-        if head.pos_ == "PRON" or head.tag_ in ("PRP", "PRP$"):
+        pronoun = head.pos_ == "PRON" or head.tag_ in ("PRP", "PRP$")
+        if pronoun and not _is_acronym(head):
             entity = self.antecedents.of_pronoun(mention.paragraph, part.start + head.idx)
             return entity, True
         inside = self._name_inside(mention)
@@ -93,7 +94,7 @@ class Identifier:
         capital = head.text[:1].isupper() and not head.is_sent_start
         mistagged = capital and head.pos_ in _MISTAGGED
         surname = self._is_surname(head.text, mention.span.start)
-        return surname or head.pos_ == "PROPN" or mistagged
+        return surname or head.pos_ == "PROPN" or mistagged or _is_acronym(head)
 
     def _is_surname(self, word: str, offset: int) -> bool:
         """Tell whether a capitalised word is the surname of a person named in full."""
@@ -202,6 +203,11 @@ class Identifier:
             if person is not None and any(m.end in ends for m in person.mentions_from(start)):
                 return person
         return None
+
+
+def _is_acronym(token: "Token") -> bool:
+    """Tell an acronym that the tagger takes for a pronoun: "WHO"."""
+    return token.tag_ in ("WP", "WDT") and token.text.isupper()
 
 
 def _goes_with(doc: "Doc", i: int) -> bool:

@@ -1,7 +1,7 @@
-"""Surnames that the article itself misspells once."""
+"""Surnames that an article misspells once."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from tuireader.analysis.language import ParsedParagraph
 
@@ -18,16 +18,17 @@ class Misspelt:
 
     Args:
         parsed: All analysed paragraphs, in order.
-        surnames: Surnames of persons named in full.
     """
 
-    def __init__(self, parsed: Sequence[ParsedParagraph], surnames: Iterable[str]) -> None:
+    def __init__(self, parsed: Sequence[ParsedParagraph]) -> None:
         self._parsed = parsed
         self._counts: Counter[str] = Counter()
         self._by_rest: dict[str, set[str]] = {}
-        for surname in {s.lower() for s in surnames}:
-            for rest in _rests(surname):
-                self._by_rest.setdefault(rest, set()).add(surname)
+
+    def learn(self, surname: str) -> None:
+        """Remember a surname, in lower case, of somebody named in full."""
+        for rest in _rests(surname):
+            self._by_rest.setdefault(rest, set()).add(surname)
 
     def meant(self, word: str) -> str | None:
         """Return the one surname, in lower case, that a word as written may stand for."""

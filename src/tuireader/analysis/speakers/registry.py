@@ -103,7 +103,7 @@ class Registry:
         self._mislabelled = Mislabelled(parsed, lexicon)
         names = list(person_names(parsed, lexicon, self._mislabelled.names))
         self.labels = _labels(parsed)
-        self._misspelt = Misspelt(parsed, (n.surname for n in names if len(n.words) > 1))
+        self._misspelt = Misspelt(parsed)
         for name in sorted(names, key=lambda n: -len(n.words)):
             if len(name.words) > 1:
                 self.add_name(name)
@@ -130,6 +130,8 @@ class Registry:
         if person is None:
             person = Entity(" ".join(name.words), SpeakerKind.PERSON, words=name.words)
             self.persons.append(person)
+        if len(name.words) > 1:
+            self._misspelt.learn(name.surname)
         for word in name.words:
             self._by_word.setdefault(word.lower(), {})[id(person)] = person
         self._by_start[name.span.start] = person
