@@ -73,6 +73,7 @@ def values(text: str) -> list[float]:
         ("four and thirty-one hundredths", [4.31]),
         ("a prize of 40 million third", [40e6, 3]),
         ("her two hundred third, his four-thousand-first", [203, 4001]),
+        ("between four hundred and zero", [400, 0]),
         ("sold 4 doz in a week, ten dozs by May", [48, 120]),
     ],
 )
