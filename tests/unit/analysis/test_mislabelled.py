@@ -39,6 +39,7 @@ def speakers(parsed: list[ParsedParagraph]) -> list[tuple[str, SpeakerKind]]:
         "Harrow told the council that his office had been ignored. Harrow said he would not sign.",
         "Harrow praised himself again. She left. Harrow said she was tired of it.",
         "Harrow opened the fair. He said the tent was full. Harrow defended his plan.",
+        "Harrow said the fair was full.\n\nShe told the council to wait.\n\nHarrow raised her fee.",
     ],
 )
 def test_pronouns_show_a_person(parse_text: Parse, text: str, label: str) -> None:

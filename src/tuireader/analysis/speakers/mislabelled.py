@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tuireader.analysis.language import ParsedParagraph
-from tuireader.analysis.quotations.marks import QuotedRun, outside, scan_paragraphs
+from tuireader.analysis.quotations.marks import outside, scan_paragraphs
 from tuireader.analysis.speakers.lexicon import SpeakerLexicon
 from tuireader.analysis.speakers.roles import is_person_noun
 
@@ -77,10 +77,7 @@ class Mislabelled:
             for token in paragraph.doc
             if token.dep_ in _FREE and _stands_alone(token)
         }
-        uses: dict[str, _Uses] = {}
-        runs = scan_paragraphs([paragraph.doc.text for paragraph in parsed])
-        for paragraph, quoted in zip(parsed, runs, strict=True):
-            _note_uses(paragraph.doc, quoted, uses, lexicon)
+        uses = _uses(list(_sentences(parsed)), lexicon)
         self.surnames = frozenset(word.lower() for word, use in uses.items() if use.is_person)
         """Words, in lower case, that pronouns show to be names of persons."""
         self.organizations = frozenset(w.lower() for w, use in uses.items() if use.is_organization)
@@ -110,12 +107,18 @@ class Mislabelled:
         return titled or not _is_capitalised_name(doc, before)
 
 
-def _note_uses(
-    doc: "Doc", quoted: Sequence[QuotedRun], uses: dict[str, _Uses], lexicon: SpeakerLexicon
-) -> None:
-    """Count what takes up the subjects of a paragraph's sentences."""
-    free = outside(quoted)
-    sentences = [[t for t in sentence if free(t.idx)] for sentence in doc.sents]
+def _sentences(parsed: Sequence[ParsedParagraph]) -> Iterator[list["Token"]]:
+    """Walk over the sentences of an article, what stands in quote marks left out."""
+    runs = scan_paragraphs([paragraph.doc.text for paragraph in parsed])
+    for paragraph, quoted in zip(parsed, runs, strict=True):
+        free = outside(quoted)
+        for sentence in paragraph.doc.sents:
+            yield [token for token in sentence if free(token.idx)]
+
+
+def _uses(sentences: Sequence[list["Token"]], lexicon: SpeakerLexicon) -> dict[str, _Uses]:
+    """Count what takes up the subjects of sentences."""
+    uses: dict[str, _Uses] = {}
     for number, tokens in enumerate(sentences):
         subject = _sole_subject(tokens, lexicon)
         if subject is None:
@@ -127,10 +130,11 @@ def _note_uses(
         word = _taken_up(behind, lexicon)
         if word is None and number + 1 < len(sentences):
             word = _opening(sentences[number + 1])
-        before = sentences[number - 1] if number else ()
+        before = sentences[number - 1] if number and tokens[0].i else ()
         use.personal += word in _PERSONAL
         use.sure += word in _PERSONAL and not any(_is_someone(t, lexicon) for t in before)
         use.impersonal += word in _IMPERSONAL
+    return uses
 
 
 def _sole_subject(tokens: Sequence["Token"], lexicon: SpeakerLexicon) -> "Token | None":
