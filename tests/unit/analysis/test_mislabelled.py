@@ -37,6 +37,7 @@ def speakers(parsed: list[ParsedParagraph]) -> list[tuple[str, SpeakerKind]]:
     "text",
     [
         "Harrow told the council that his office had been ignored. Harrow said he would not sign.",
+        "Harrow said that he was content.",
         "Harrow praised himself again. She left. Harrow said she was tired of it.",
         "Harrow opened the fair. He said the tent was full. Harrow defended his plan.",
         "Harrow said the fair was full.\n\nShe told the council to wait.\n\nHarrow raised her fee.",
@@ -77,7 +78,7 @@ def test_one_its_does_not_outweigh_the_label_of_a_person(parse_text: Parse) -> N
     assert not Mislabelled(parsed, speaker_lexicon()).organizations
 
 
-@pytest.mark.parametrize("word", ["Tokyo", "Washington", "Politico", "Reuters", "Congress"])
+@pytest.mark.parametrize("word", ["Tokyo", "Washington", "Politico", "Kentucky", "Congress"])
 def test_capitals_and_outlets_are_no_persons(parse_text: Parse, word: str) -> None:
     text = f"{word} said he was wrong. {word} denied that he had left."
     for label in ("GPE", "ORG", "PERSON"):

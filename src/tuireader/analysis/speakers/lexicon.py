@@ -33,7 +33,7 @@ class SpeakerLexicon:
     """Names of one word that news give as sources and that are no surnames."""
 
     places: frozenset[str]
-    """Countries and capitals that stand for their governments."""
+    """Countries, states and capitals that stand for their governments."""
 
     anonymous: frozenset[str]
     """Heads of descriptions of unnamed sources."""

@@ -24,11 +24,11 @@ _IMPERSONAL = frozenset({"its", "itself"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _FREE = frozenset({"nsubj", "nsubjpass", "poss"})
 """How a surname stands for its bearer where its grammar leaves no doubt that it is a name."""
-_NO_SURNAME = frozenset({"GPE", "LOC", "NORP", "FAC", "DATE", "EVENT", "LANGUAGE"})
+_NO_SURNAME = frozenset({"LOC", "NORP", "FAC", "DATE", "EVENT", "LANGUAGE"})
 """Labels that one pronoun does not outweigh: more may be known of the word than the text tells."""
 _ENOUGH = 2
 """How many pronouns outweigh any label."""
-_MOST_USES = 4
+_MOST_USES = 8
 """Of how many uses as a subject a single pronoun may decide."""
 _APOSTROPHE = re.compile("['’]")
 _AHEAD = 60
