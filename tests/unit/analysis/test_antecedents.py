@@ -97,6 +97,16 @@ def last_speaker(parse_text: Parse, text: str) -> str:
             id="whose research it is",
         ),
         pytest.param(
+            "For Tom Ely, a welder, Mark Oster was a hero. He said: “Mark Oster built this dam.”",
+            "Tom Ely",
+            id="not who is named in the very words",
+        ),
+        pytest.param(
+            "Mark Oster kept his seat. “They say that Mark Oster must go,” he said.",
+            "Mark Oster",
+            id="unless nobody else is there",
+        ),
+        pytest.param(
             "“The dam is old,” said Mark Oster. Some spoke of a long crack.",
             "",
             id="some is nobody",

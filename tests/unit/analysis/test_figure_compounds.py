@@ -65,6 +65,7 @@ def test_pieces_of_different_figures_stay_apart(find: Find, text: str, values: l
         ("It took 32 minutes, give or take.", "32 minutes, give or take", Bound.ABOUT, 32, 32),
         ("It took 32 hours, give or take two.", "32 hours, give or take two", Bound.RANGE, 30, 34),
         ("He is 2 m, plus or minus 10 cm.", "2 m, plus or minus 10 cm", Bound.RANGE, 1.9, 2.1),
+        ("It weighs 30 ± 2 kg.", "30 ± 2 kg", Bound.RANGE, 28, 32),
         ("Sixty, or thereabouts, came.", "Sixty, or thereabouts", Bound.ABOUT, 60, 60),
         ("It errs by plus or minus four days.", "plus or minus four days", Bound.EXACT, 4, 4),
     ],

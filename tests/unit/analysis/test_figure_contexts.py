@@ -43,6 +43,15 @@ def test_the_distance_tells_the_change_and_the_levels_do_not(find: Find) -> None
     ]
 
 
+@pytest.mark.parametrize("level", ["2,918", "2,918.40"])
+def test_points_and_the_level_they_led_to_stay_apart(find: Find, level: str) -> None:
+    figures = find(f"The index rose 31.2 points to {level}.")
+    assert [(f.low, f.high, f.unit, f.change) for f in figures] == [
+        (31.2, 31.2, "point", Change.UP),
+        (float(level.replace(",", "")),) * 2 + ("point", None),
+    ]
+
+
 def test_votes_on_both_sides_are_votes(find: Find) -> None:
     figures = find("The bill passed by 61 votes to 37.")
     assert [(f.low, f.concept) for f in figures] == [(61, "votes"), (37, "votes")]

@@ -99,6 +99,25 @@ def test_shares_ranks_and_years(find: Find, text: str, kind: FigureKind, low: fl
     assert (figure.kind, figure.low) == (kind, low)
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Tolls rose by an average of 1700.", FigureKind.COUNT),
+        ("The hall has a capacity of 1900.", FigureKind.MEASURE),
+        ("The drought was worse than the peak of 1976.", FigureKind.DATE),
+        ("It ended in an autumn of 1999.", FigureKind.DATE),
+    ],
+)
+def test_amounts_of_four_digits_are_no_years(find: Find, text: str, kind: FigureKind) -> None:
+    (figure,) = find(text)
+    assert figure.kind is kind
+
+
+def test_a_year_does_not_swallow_what_follows_to(find: Find) -> None:
+    text = "Use rose from 20 litres in 2010 to 29 litres in 2020."
+    assert [(f.low, f.high) for f in find(text)] == [(20, 29), (2010, 2010), (2020, 2020)]
+
+
 def test_a_pair_of_years_is_no_range(find: Find) -> None:
     figures = find("Between 2000 and 2014 the firm grew.")
     assert [(f.kind, f.low) for f in figures] == [(FigureKind.DATE, 2000), (FigureKind.DATE, 2014)]

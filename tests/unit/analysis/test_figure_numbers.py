@@ -67,6 +67,14 @@ def values(text: str) -> list[float]:
         ("nine point nought four", [9.04]),
         ("22nd, twenty-first, two hundredth", [22, 21, 200]),
         ("fifty two and fifty - two", [52, 52]),
+        ("one one-hundredth, two one-thousandths of an inch", [0.01, 0.002]),
+        ("one one hundred and fifth of it", [1 / 105]),
+        ("six hundred forty-fifths", [600 / 45]),
+        ("four and thirty-one hundredths", [4.31]),
+        ("a prize of 40 million third", [40e6, 3]),
+        ("her two hundred third, his four-thousand-first", [203, 4001]),
+        ("between four hundred and zero", [400, 0]),
+        ("sold 4 doz in a week, ten dozs by May", [48, 120]),
     ],
 )
 def test_forms_of_numbers(text: str, expected: list[float]) -> None:

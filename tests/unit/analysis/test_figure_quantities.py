@@ -55,6 +55,18 @@ def quantities(text: str) -> list[Quantity]:
         ("40 hours a week", 40, "hour per week", "40 hours a week"),
         ("grew sixfold", 6, "fold", "sixfold"),
         ("stands 5 ft 6 in tall", 5.5, "foot", "5 ft 6 in"),
+        ("weighing 20 (kg) or so", 20, "kilogram", "20 (kg)"),
+        ("rated 3.5 [kW]", 3.5, "kilowatt", "3.5 [kW]"),
+        ("under point 12 (g) of it", 12, None, "12"),
+        ("told 45 (pages)", 45, None, "45"),
+        ("costs 700円 a bowl", 700, "JPY", "700円"),
+        ("ask 60 cop drivers", 60, None, "60"),
+        ("paid 60 COP", 60, "COP", "60 COP"),
+        ("with a percentage of 62 in the north", 62, "percent", "62"),
+        ("what percent of 50 they own", 50, None, "50"),
+        ("a percentage of 62 members", 62, None, "62"),
+        ("an 87 yo neighbour", 87, "year", "87 yo"),
+        ("a 9 yo-yo set", 9, None, "9"),
     ],
 )
 def test_units(text: str, value: float, unit: str | None, written: str) -> None:
@@ -84,6 +96,14 @@ def test_signs(text: str, value: float, change: Change | None) -> None:
 @pytest.mark.parametrize("text", ["an F-16", "a Covid-19 ward", "the G20", "a PS5", "5G", "a 777F"])
 def test_names_and_codes_are_no_quantities(text: str) -> None:
     assert quantities(text) == []
+
+
+def test_a_power_letter_does_not_part_the_ends_of_a_range() -> None:
+    assert [q.low for q in quantities("some 5k-20k a month")] == [5000, 20000]
+
+
+def test_an_exponent_is_no_figure() -> None:
+    assert [q.low for q in quantities("a flow of 3 m s−1 in 2 pipes")] == [3, 2]
 
 
 def test_age_and_plural_power_take_their_unit() -> None:

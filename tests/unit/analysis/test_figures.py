@@ -128,6 +128,12 @@ def test_from_to_is_a_change_and_between_is_none(find: Find) -> None:
         ("They paid $40 for the ticket.", "ticket"),
         ("Each of the houses costs $40 million.", "houses"),
         ("The number of divers rose to 40.", "divers"),
+        ("The port is 30 percent-owned by a bank.", "port"),
+        ("The UK 100 was down 2 percent.", "UK 100"),
+        ("She bought a hose (20mm inner width) in May.", "inner width"),
+        ("The engine makes 380 Nm (280 lb-ft) of torque.", "torque"),
+        ("They sold 2.1 million printed and bound copies.", "printed and bound copies"),
+        ("The town will get a federal loan worth up to $3 million.", "federal loan"),
     ],
 )
 def test_what_is_counted_or_measured(find: Find, text: str, concept: str) -> None:
@@ -135,6 +141,37 @@ def test_what_is_counted_or_measured(find: Find, text: str, concept: str) -> Non
     assert figure.concept == concept
     assert figure.concept_span is not None
     assert text[slice(*figure.concept_span)] == concept
+
+
+@pytest.mark.parametrize(
+    ("text", "concept"),
+    [
+        ("The rent was 500 euros and the fee for cleaning was 90 euros.", "fee for cleaning"),
+        ("Output slowed to 4 percent before climbing 3 percent in May.", "Output"),
+        ("The engine makes 380 Nm (280 lb-ft) of torque.", "torque"),
+        ("The fair will take place over nine days.", "fair"),
+        ("The rate was 7.4 in May and 6.8 last year.", "rate"),
+        ("They built 300 last-ditch walls.", "last-ditch walls"),
+    ],
+)
+def test_what_the_last_figure_measures(find: Find, text: str, concept: str) -> None:
+    assert find(text)[-1].concept == concept
+
+
+def test_a_number_alone_is_no_name(find: Find) -> None:
+    assert [figure.low for figure in find("It rose to 5,118.26.")] == [5118.26]
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("Demand was moving back up to 6.1 percent.", Bound.EXACT),
+        ("The fee went up to 5 euros.", Bound.EXACT),
+        ("Fees of up to 5 euros are due.", Bound.LESS),
+    ],
+)
+def test_what_was_reached_is_no_limit(find: Find, text: str, bound: Bound) -> None:
+    assert find(text)[0].bound is bound
 
 
 def test_a_number_without_noun_counts_the_last_set(find: Find) -> None:

@@ -53,6 +53,21 @@ def names(parse_text: Parse, text: str) -> list[str | None]:
             id="acronym",
         ),
         pytest.param(
+            "The paper quoted critics, with Nora Field stating: “The road is closed.”",
+            ["Nora Field"],
+            id="a participle with its own subject",
+        ),
+        pytest.param(
+            "Tom Ely said the road was closed, with Nora Field adding: “We must all go now.”",
+            ["Tom Ely", "Nora Field"],
+            id="the same behind other words",
+        ),
+        pytest.param(
+            "The World Health Organization met. WHO say that cases fell.",
+            ["World Health Organization"],
+            id="an acronym like a pronoun",
+        ),
+        pytest.param(
             "“Cases fell,” said Finance Minister Olga Dahl. The minister said it helped.",
             ["Olga Dahl", "Olga Dahl"],
             id="role",

@@ -104,7 +104,7 @@ SCALES = {
     "crore": 1e7, "billion": 1e9, "bn": 1e9, "bln": 1e9, "trillion": 1e12, "tn": 1e12,
     "tln": 1e12, "trn": 1e12, "quadrillion": 1e15,
 }  # fmt: skip
-GROUPS = {"hundred": 100.0, "dozen": 12.0}
+GROUPS = {"hundred": 100.0, "dozen": 12.0, "doz": 12.0, "dozs": 12.0, "dz": 12.0, "dzs": 12.0}
 PLURALS = {
     "tens": 10.0, "dozens": 12.0, "scores": 20.0, "hundreds": 1e2, "thousands": 1e3,
     "lakhs": 1e5, "millions": 1e6, "crores": 1e7, "billions": 1e9, "trillions": 1e12,
@@ -120,7 +120,9 @@ _RANKS = {
 PARTS = {"half": 2.0, "quarter": 4.0} | {word: float(value) for word, value in _RANKS.items()}
 PART_PLURALS = {"halves": 2.0, "quarters": 4.0} | {w + "s": float(v) for w, v in _RANKS.items()}
 ORDINALS = {"first": 1.0, "second": 2.0}
-ABBREVIATED = frozenset({"mln", "mn", "mil", "bn", "bln", "tn", "tln", "trn", "lac"})
+ABBREVIATED = frozenset(
+    {"mln", "mn", "mil", "bn", "bln", "tn", "tln", "trn", "lac", "doz", "dozs", "dz", "dzs"}
+)
 """Scales that need digits in front of them."""
 
 _KINDS: dict[str, tuple[AtomKind, float, bool]] = {

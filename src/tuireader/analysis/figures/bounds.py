@@ -17,6 +17,9 @@ _FILLERS = frozenset({"a", "just", "only", "another"})
 _SYMBOLS = re.compile(r"(?P<sign>[<>]\s?=?|[~≈∼≥≤])\s*$")
 _ESTIMATED = re.compile(r"\bestimate[sd]?[ ](?:to be|at|of)[ ](?:\w+[ ]){0,2}$", re.IGNORECASE)
 _ONE_OF = re.compile(r"one of\b", re.IGNORECASE)
+_MOVED_UP = re.compile(
+    r"\b(?:back|go|goes|going|gone|went|moved?|moving|cr[eo]ep\w*|crept|inch\w*)[ ]$", re.IGNORECASE
+)
 _LASTING = re.compile(
     r"\b(?:for|in|after|of|within|to|by|took|takes?|taking|last(?:s|ed|ing)?|spent|spends?|"
     r"waited|is|was|just|well)[ ]$",
@@ -93,7 +96,12 @@ def _read_before(text: str, quantity: Quantity) -> Quantity:
 
 
 def _is_preposition(text: str, quantity: Quantity, written: str, start: int) -> bool:
-    """Whether "over" tells a time and "about" a topic: "fell over ten years", "about one of"."""
+    """Whether "over" tells a time and "about" a topic: "fell over ten years", "about one of".
+
+    "Up to" may tell what was reached: "went back up to 5".
+    """
+    if written == "up to":
+        return _MOVED_UP.search(text, max(0, start - 12), start) is not None
     if written == "about":
         return _ONE_OF.match(text, quantity.start) is not None
     if written != "over" or quantity.kind is not FigureKind.DURATION:

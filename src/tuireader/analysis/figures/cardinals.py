@@ -76,7 +76,7 @@ class Cardinal:
 
     def _digits(self, atom: Atom, following: Atom | None) -> bool:
         grouped = following is not None and following.joined and following.kind is AtomKind.GROUP
-        fills = self.after_hundred and self.linked and atom.value < 100
+        fills = self.after_hundred and self.linked and 0 < atom.value < 100
         if self.empty:
             self.in_digits = True
         elif not fills and not (self.current is None and self.scale and grouped):
@@ -93,7 +93,7 @@ class Cardinal:
             return True
         rest = self.current % 100
         fills_ten = rest >= 20 and rest % 10 == 0 and 0 < atom.value < 10
-        fills_hundred = self.after_hundred and rest == 0
+        fills_hundred = self.after_hundred and rest == 0 and atom.value > 0
         if (self.in_digits and not self.linked) or not (fills_ten or fills_hundred):
             return False
         self.current += atom.value

@@ -88,6 +88,8 @@ def _with_margin(text: str, first: Quantity, second: Quantity) -> Quantity | Non
     gap = text[first.end : second.start]
     if len(gap) > 18 or not _MARGIN.fullmatch(gap) or not (_is_plain(first) and _is_plain(second)):
         return None
+    if first.bare and first.kind is FigureKind.COUNT:
+        first = replace(first, unit=second.unit, kind=second.kind)
     ratio = 1.0 if second.bare or second.unit == first.unit else _ratio(first.unit, second.unit)
     if ratio is None or first.low is None or second.low is None or FigureKind.AGE is first.kind:
         return None

@@ -4,12 +4,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tuireader.analysis.figures.nouns import (
+    MODIFIES,
+    following_noun,
+    modified_noun,
+    noun_before_or,
+    noun_in_bracket,
+    of_phrase,
+)
 from tuireader.analysis.figures.numbers import Form
 from tuireader.analysis.figures.phrases import NOMINAL, phrase
 from tuireader.analysis.figures.places import Owners, Place, Reading
 from tuireader.analysis.figures.sharing import (
-    CLOSING,
-    HYPHENS,
     against_votes,
     hanging,
     noun_inside,
@@ -34,15 +40,6 @@ if TYPE_CHECKING:
 COUNTS = frozenset({FigureKind.COUNT, FigureKind.VAGUE, FigureKind.RATIO})
 """Kinds whose concept is the counted noun itself."""
 
-_MODIFIES = frozenset(
-    {"nummod", "amod", "compound", "nmod", "quantmod", "det", "npadvmod", "advmod", "poss"}
-)
-_PREMODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNP", "HYPH", "POS"})
-_PLURAL = frozenset({"NNS", "NNPS"})
-_TIME_WORDS = frozenset(
-    {"last", "next", "this", "earlier", "later", "year", "month", "week", "day", "today"}
-    | {"yesterday", "tomorrow", "ago", "time", "above", "below"}
-)
 _TRANSPARENT = frozenset(
     {"average", "mean", "median", "total", "maximum", "minimum", "estimate", "record"}
 )
@@ -68,7 +65,12 @@ def find_concept(reading: Reading, owner: Owners) -> Concept:
         return _attributive(place, owner) or Nothing()
     if kind in COUNTS and reading.quantity.bare:
         return _counted(reading, owner)
-    found = _attributive(place, owner) or _of_phrase(place) or _gapped(reading, owner)
+    found = (
+        _attributive(place, owner)
+        or of_phrase(place)
+        or noun_in_bracket(place)
+        or _gapped(reading, owner)
+    )
     if kind is FigureKind.VAGUE and is_time(reading.quantity.unit):
         return found or Nothing()
     return found or _measured_or_near(reading, owner)
@@ -77,7 +79,7 @@ def find_concept(reading: Reading, owner: Owners) -> Concept:
 def _measured_or_near(reading: Reading, owner: Owners) -> Concept:
     concept = _measured(reading.place, owner)
     if isinstance(concept, Nothing) and not concept.pronoun:
-        return _noun_before(reading, owner) or _following_noun(reading.place) or concept
+        return _noun_before(reading, owner) or following_noun(reading.place) or concept
     return concept
 
 
@@ -90,8 +92,8 @@ def _counted(reading: Reading, owner: Owners) -> Concept:
         return someone
     if reading.quantity.kind is FigureKind.RATIO and (inside := noun_inside(place)):
         return inside
-    found = _of_phrase(place) if form in (Form.FRACTION, Form.PLURAL) else None
-    found = found or _modified_noun(place) or _of_phrase(place) or _noun_before_or(place)
+    found = of_phrase(place) if form in (Form.FRACTION, Form.PLURAL) else None
+    found = found or modified_noun(place) or of_phrase(place) or noun_before_or(place)
     if found is not None:
         return _or_borrowed(found, place, owner)
     if _is_fused(place):
@@ -106,7 +108,7 @@ def _or_borrowed(found: Found, place: Place, owner: Owners) -> Concept:
         return found
     doc = place.root.doc
     part = place.end < len(doc) and doc[place.end].lower_ == "of"
-    return Borrowed(other, unit=True) if part else _following_noun(place) or Nothing()
+    return Borrowed(other, unit=True) if part else following_noun(place) or Nothing()
 
 
 def _of_person(place: Place, owner: Owners) -> Concept:
@@ -136,70 +138,11 @@ def _is_fused(place: Place) -> bool:
     return root.dep_ == "dobj" and root.head.lemma_ not in _REACHING
 
 
-def _modified_noun(place: Place) -> Found | None:
-    """The noun behind the number that the number modifies ("two [new jets]")."""
-    doc = place.root.doc
-    if place.end < len(doc) and doc[place.end].text in HYPHENS:
-        return _following_noun(place)
-    for token in (place.root, doc[place.end - 1]):
-        head = token.head
-        if token.dep_ in _MODIFIES and head.i >= place.end and head.tag_ in NOMINAL:
-            longer = head.i + 1 < len(doc) and doc[head.i + 1].tag_ in _PLURAL
-            if head.tag_ in _PLURAL or not longer:
-                first, end = phrase(head, place.end, head.i + 1, tail=False)
-                return Found(first, end, head.i)
-    return _following_noun(place)
-
-
-def _following_noun(place: Place) -> Found | None:
-    """The noun right behind the number where the parse misses it."""
-    doc = place.root.doc
-    at = place.end
-    if at + 1 < len(doc) and doc[at].text in HYPHENS:
-        return Found(at + 1, at + 2, at + 1) if doc[at + 1].is_alpha else None
-    if at + 2 < len(doc) and doc[at].text in CLOSING:
-        at += 1
-        if doc[at].tag_ == "VBZ" and doc[at + 1].is_punct:
-            return Found(at, at + 1, at)
-    first = at
-    while at < len(doc) and doc[at].tag_ in _PREMODIFIERS and doc[at].lower_ not in _TIME_WORDS:
-        at += 1
-    if at < len(doc) and doc[at].tag_ in _PLURAL:
-        at += 1
-    if at == first or doc[at - 1].tag_ not in NOMINAL:
-        return None
-    return Found(first, at, at - 1)
-
-
-def _of_phrase(place: Place) -> Found | None:
-    """What stands behind "of" ("60% of [the workforce]", "two of [the three men]")."""
-    doc = place.root.doc
-    if place.end >= len(doc) or doc[place.end].lower_ != "of":
-        return None
-    for noun in doc[place.end].rights:
-        if noun.dep_ == "pobj" and noun.tag_ in NOMINAL:
-            first, end = phrase(noun, place.end + 1, noun.i + 10, tail=False)
-            return Found(first, end, noun.i)
-    return None
-
-
-def _noun_before_or(place: Place) -> Found | None:
-    """The noun of "another [pick] or two"."""
-    doc = place.root.doc
-    if place.first < 2 or doc[place.first - 1].lower_ != "or":
-        return None
-    noun = doc[place.first - 2]
-    if noun.tag_ not in NOMINAL:
-        return None
-    first, _ = phrase(noun, 0, noun.i + 1, tail=False)
-    return Found(first, noun.i + 1, noun.i)
-
-
 def _attributive(place: Place, owner: Owners) -> Found | None:
     """The noun that a measure stands in front of ("a $150,000 [contract]")."""
     root = place.root
     head = root.head
-    if root.dep_ not in _MODIFIES or head.i < place.end or head.tag_ not in NOMINAL:
+    if root.dep_ not in MODIFIES or head.i < place.end or head.tag_ not in NOMINAL:
         return None
     for _ in range(_MAX_CLIMB):
         outer = head.head
@@ -264,6 +207,8 @@ def _measured(place: Place, owner: Owners) -> Concept:
         other = owner.of(head.i)
         if other is not None and other != mine:
             return Borrowed(other)
+        if head.pos_ == "ADJ" and any(child.dep_ in SUBJECTS for child in head.lefts):
+            return subject_of(head, place, owner)
         through = head.lemma_.lower() in _TRANSPARENT and head.dep_ != "ROOT"
         if head.tag_ in NOMINAL and head.i < place.first and not through:
             return name(head, place)

@@ -43,7 +43,7 @@ def _pattern() -> re.Pattern[str]:
           | {month},?[ ](?:of[ ])?(?P<y3>{_YEAR})\b
           | (?P<y4>{_YEAR})-\d\d-\d\d(?!\d)
           | \d{{1,2}}/\d{{1,2}}/(?P<y5>\d{{4}}|\d\d)(?!\d)
-          | (?P<y6>{_YEAR})[ ]?(?:[-–/]|to)[ ]?(?:\d\d(?!\d|,\d)|{_YEAR}\b)
+          | (?P<y6>{_YEAR})(?:[ ]?[-–/][ ]?\d\d(?!\d|,\d)|[ ]?(?:[-–/]|to)[ ]?{_YEAR}\b)
           | (?:the[ ])?(?:(?:early|mid|late)[- ])?(?P<y7>1[5-9]\d0|20\d0)[’']?s\b
           | [’']\d0s\b
           | (?:in|into)[ ](?:his|her|their|my|its|the|one's)[ ](?:(?:early|mid|late)[- ])?\d0s\b

@@ -10,7 +10,7 @@ from tuireader.analysis.lexicon import load_lexicon
 _LONGEST_PREFIX = 8
 _WORD = re.compile(r"[ \u00a0\u202f]?[-‑]?(?P<word>[^\W\d_][\w.]*)")
 _SYMBOL = re.compile(
-    r"[ \u00a0\u202f]?(?P<symbol>[^\w\s.,;:()'’”“-]|[A-Za-zčłzKNIS]{2,3}|[Rcp])(?!\w)"
+    r"[ \u00a0\u202f]?(?P<symbol>[^\w\s.,;:()'’”“-]|[A-Za-zčłzKNIS]{2,3}|[Rcp元円])(?!\w)"
 )
 _MILLIONS = re.compile(r"M?([A-Z]{3})")
 _COUNTRY = re.compile(r"[ \u00a0](?:US|U\.S\.)(?=[ .,;)]|$)")
@@ -58,6 +58,9 @@ class CurrencyTable:
     weak: frozenset[str]
     """Signs that may be letters of a name before a single digit."""
 
+    ordinary: frozenset[str]
+    """Codes in lower case that are words of the language."""
+
 
 @cache
 def currency_table() -> CurrencyTable:
@@ -75,7 +78,8 @@ def currency_table() -> CurrencyTable:
         after.update(dict.fromkeys((f for f in forms if len(f) == 1), part))
     codes = frozenset(lexicon["codes"])
     hundredths, weak = frozenset(lexicon["hundredths"]), frozenset(lexicon["weak"])
-    return CurrencyTable(before, after, words, codes, hundredths, weak)
+    ordinary = frozenset(lexicon["ordinary"])
+    return CurrencyTable(before, after, words, codes, hundredths, weak, ordinary)
 
 
 def _signs(forms: dict[str, list[str]]) -> list[str]:
@@ -105,6 +109,8 @@ def currency_before(text: str, end: int) -> Currency | None:
 def _read_code(written: str, table: CurrencyTable) -> tuple[str, float] | None:
     match = _MILLIONS.fullmatch(written.upper() if written.islower() else written)
     if match is None or match[1] not in table.codes or len(written) > 4:
+        return None
+    if written in table.ordinary:
         return None
     return match[1], 1e6 if len(written) == 4 else 1.0
 

@@ -36,6 +36,8 @@ def is_year(layout: Layout, quantity: Quantity) -> bool:
     place = layout.locate(quantity)
     if read_bounds(layout.text, quantity).bound in (Bound.MORE, Bound.LESS):
         return False
+    if _is_amount(doc, place):
+        return False
     behind = doc[place.end] if place.end < len(doc) else None
     if behind is None or behind.tag_ not in ("NNS", "JJ", "NN", "VBN"):
         return True
@@ -44,6 +46,15 @@ def is_year(layout: Layout, quantity: Quantity) -> bool:
         return counted.tag_ != "NNS" or counted.i < behind.i or _leads_year(doc, place)
     annual = behind.lower_ in _words("annual")
     return annual or (doc[place.first - 1].lower_ in _BEFORE_YEAR and quantity.low != 2000)
+
+
+def _is_amount(doc: "Doc", place: Place) -> bool:
+    """Whether it is what "an average of" or "a crowd of" in front of it comes to."""
+    if place.first < 2 or doc[place.first - 1].lower_ != "of":
+        return False
+    noun = doc[place.first - 2]
+    indefinite = any(child.lower_ in ("a", "an") for child in noun.lefts)
+    return indefinite and noun.lower_ in _words("amounts")
 
 
 def _leads_year(doc: "Doc", place: Place) -> bool:
@@ -65,7 +76,15 @@ def is_label(layout: Layout, place: Place, quantity: Quantity) -> bool:
         return not opens and root.tag_ in _PROPER and root.is_title
     if _is_bracketed(doc, place) or _is_inside_name(doc, place):
         return True
-    return not _counts_following(place) and (root.ent_type_ in _NAMED or _numbers_noun(root))
+    return not _counts_following(place) and (_is_part_of_name(root) or _numbers_noun(root))
+
+
+def _is_part_of_name(root: "Token") -> bool:
+    """Whether the pipeline takes the number and a word beside it for one name."""
+    beside = root.doc[max(0, root.i - 1) : root.i + 2]
+    return root.ent_type_ in _NAMED and any(
+        t.i != root.i and t.ent_type_ == root.ent_type_ for t in beside
+    )
 
 
 def _label_before(doc: "Doc", place: Place) -> "Token | None":

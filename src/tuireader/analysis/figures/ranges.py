@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from tuireader.analysis.figures.numbers import Form
 from tuireader.analysis.figures.quantities import Quantity
@@ -27,7 +28,7 @@ Join = Callable[[str, Quantity, Quantity], Quantity | None]
 
 def join_ranges(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
     """Join neighbours that are the two ends of one figure, and let neighbours share a unit."""
-    return join_pairs(text, _share_units(text, quantities), _join)
+    return _with_levels(text, join_pairs(text, _share_units(text, quantities), _join))
 
 
 def join_bounded(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
@@ -81,9 +82,16 @@ def _share_units(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
         result.append(quantity)
         following = quantity
     result.reverse()
-    for index in range(1, len(result)):
-        if _is_level(text, result[index - 1], result[index]):
-            result[index] = replace(result[index], unit="point", kind=FigureKind.MEASURE)
+    return result
+
+
+def _with_levels(text: str, quantities: list[Quantity]) -> list[Quantity]:
+    """Give the level that a move of some points led to the same unit."""
+    result = quantities[:1]
+    for before, quantity in pairwise(quantities):
+        if _is_level(text, before, quantity):
+            quantity = replace(quantity, unit="point", kind=FigureKind.MEASURE)
+        result.append(quantity)
     return result
 
 

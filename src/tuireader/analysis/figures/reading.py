@@ -46,6 +46,7 @@ _METRES = re.compile(
     r"relay|dash|butterfly|backstroke|breaststroke|runner|swimmer|champion|before|after|on|is)\b"
 )
 _AGE = re.compile(r"(?:[ -]old(?:er)?\b(?:s\b)?|[ ]of[ ]age\b)", re.IGNORECASE)
+_YEARS_OLD = re.compile(r"[ -]?y(?:/|\.)?o\b\.?(?!-)", re.IGNORECASE)
 _YEAR = re.compile(r"19\d\d|20\d\d")
 _OF_ONE = re.compile(r"(?:[ ]of)?[ ]an?(?=[ ])")
 _DEVICES = re.compile(
@@ -64,6 +65,12 @@ _FOLD = re.compile(r"[-‑ ]?fold\b", re.IGNORECASE)
 _FEET_INCHES = re.compile(
     r"(?:[ ]and)?[ ]?(\d{1,2}(?:\.\d)?)[ ]?(?:in\b|inch(?:es)?\b|\"|″)", re.IGNORECASE
 )
+_PERCENTAGE_OF = re.compile(
+    r"(?<!\bwhat )(?<!\bwhich )\b(?:percent(?:age)?s?|per[ ]cent)[ ]of[ ](?:about |just |only )?$",
+    re.IGNORECASE,
+)
+_PERCENTAGE_REACH = 40
+_PHRASE_ENDS = re.compile(r"\s*(?:[.,;:!?)]|$)|[ ](?:in|at|on|is|was|and|or|as|to|for|from|by)\b")
 _KINDS = {
     Form.PLURAL: FigureKind.VAGUE,
     Form.FRACTION: FigureKind.RATIO,
@@ -85,7 +92,7 @@ def read_quantity(text: str, number: Number, floor: int = 0) -> Quantity | None:
         None where the number is part of a name or a code.
     """
     money = _currency_in_front(text, number, floor)
-    if money is None and not _stands_free(text, number.start):
+    if money is None and not _stands_free(text, number.start, floor):
         return None
     start = money.start if money else number.start
     sign_start, negative, change = _read_sign(text, start, number.start if money else -1)
@@ -105,6 +112,8 @@ def read_quantity(text: str, number: Number, floor: int = 0) -> Quantity | None:
     if number.form is Form.ORDINAL:
         return quantity
     read = _with_unit(text, quantity, number, money)
+    if read is not None and _is_percentage(text, read, floor):
+        read = replace(read, kind=FigureKind.PERCENT, unit="percent")
     return _negated(read) if read is not None and negative else read
 
 
@@ -121,10 +130,15 @@ def _is_amount(text: str, number: Number) -> bool:
     return len(written) > 1 and (number.value >= 10 or not written.isdigit())
 
 
-def _stands_free(text: str, start: int) -> bool:
+def _stands_free(text: str, start: int, floor: int) -> bool:
+    """Whether a number is no end of a word; `floor` is where the number before ends ("5k-20k")."""
     before = text[start - 1 : start]
-    if not before or not (before.isalnum() or before in "-‑_#/@+"):
+    if not before or not (before.isalnum() or before in "-‑−_#/@+"):
         return True
+    if before == "−":
+        return not text[start - 2 : start - 1].isalpha()
+    if floor == start - 1 and floor > 0:
+        return before in "-‑"
     if before == "+":
         return not text[start - 2 : start - 1].isalnum()
     if before in "-‑":
@@ -147,6 +161,16 @@ def _read_sign(text: str, start: int, digits: int) -> tuple[int, bool, Change | 
         return match.start(), False, Change.UP
     change = Change.DOWN if match["sign"] else None
     return match.start(), True, change
+
+
+def _is_percentage(text: str, quantity: Quantity, floor: int) -> bool:
+    """Whether a bare number is what "a percentage of" in front of it comes to."""
+    if not quantity.bare or quantity.kind is not FigureKind.COUNT:
+        return False
+    named = _PERCENTAGE_OF.search(
+        text, max(floor, quantity.start - _PERCENTAGE_REACH), quantity.start
+    )
+    return named is not None and _PHRASE_ENDS.match(text, quantity.end) is not None
 
 
 def _negated(quantity: Quantity) -> Quantity:
@@ -220,6 +244,8 @@ def _with_letter(text: str, quantity: Quantity, number: Number) -> Quantity | No
         quantity = _scaled(quantity, _money_power(letter))
     elif letter:
         return None
+    if years := _YEARS_OLD.match(text, end):
+        return replace(quantity, kind=FigureKind.AGE, unit="year", end=years.end())
     if fold := _FOLD.match(text, end):
         return replace(quantity, kind=FigureKind.RATIO, unit="fold", end=fold.end())
     whole = _OF_ONE.match(text, end) if number.form is Form.FRACTION else None

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 """Dependencies of a subject."""
 
-_CLAUSES = frozenset({"xcomp", "conj", "advcl", "ccomp", "pcomp"})
+_CLAUSES = frozenset({"xcomp", "conj", "advcl", "ccomp", "pcomp", "acomp"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PRONOUNS = frozenset({"it", "they", "this", "that"})
 _RELATIVE = frozenset({"which", "that", "who", "whom", "whose"})
 _TRANSITIVE = frozenset(
@@ -28,6 +29,9 @@ _BENEFITS = {
 _REPORTS = frozenset(
     {"say", "tell", "claim", "argue", "believe", "think", "know", "admit", "insist"}
 )
+_TAKEN = frozenset({"place", "part", "effect", "shape", "time"})
+"""Nouns that are one verb with "take"."""
+
 _MAX_CLIMB = 7
 
 
@@ -95,6 +99,7 @@ def said_of(verb: "Token", place: Place, owner: Owners, preposition: str) -> Con
     if preposition in _TRANSITIVE:
         for child in verb.rights:
             free = child.dep_ == "dobj" and child.tag_ in NOMINAL and child.i not in owner
+            free = free and not (verb.lemma_ == "take" and child.lower_ in _TAKEN)
             if free and child.i < place.first:
                 return name(child, place)
     elif (found := _benefit(verb, owner)) is not None:
@@ -125,13 +130,32 @@ def subject_of(verb: "Token", place: Place, owner: Owners) -> Concept:
                 return _subject_phrase(child, verb, place, owner)
         if verb.dep_ in ("relcl", "acl"):
             return _antecedent(verb, place, owner)
+        if (noun := _joined_subject(verb)) is not None and noun.i < place.first:
+            return name(noun, place)
         reported = verb.dep_ == "ccomp" and verb.head.lemma_ in _REPORTS
         if reported or verb.dep_ not in _CLAUSES or verb.head is verb:
             return Nothing()
-        verb = verb.head
+        verb = verb.head.head if _opens_clause(verb.head) else verb.head
         if verb.tag_ in NOMINAL:
             return name(verb, place) if verb.i < place.first else Nothing()
     return Nothing()
+
+
+def _joined_subject(verb: "Token") -> "Token | None":
+    """The noun in front of a verb that the parse joins to the clause before: "and the fee was"."""
+    if verb.dep_ != "conj" or verb.tag_ not in _FINITE or verb.i == 0:
+        return None
+    last = verb.nbor(-1)
+    noun = next((t for t in (last, *last.ancestors) if t.dep_ == "conj" and t.i < verb.i), None)
+    if noun is None or noun.tag_ not in NOMINAL or noun.right_edge.i != verb.i - 1:
+        return None
+    before = noun.left_edge.i - 1
+    return noun if before >= 0 and noun.doc[before].dep_ == "cc" else None
+
+
+def _opens_clause(word: "Token") -> bool:
+    """Whether a preposition has a clause behind it: "fell before [rising] again"."""
+    return word.dep_ == "prep" and word.head.pos_ in ("VERB", "AUX")
 
 
 def _antecedent(verb: "Token", place: Place, owner: Owners) -> Concept:
@@ -148,11 +172,18 @@ def _subject_phrase(subject: "Token", verb: "Token", place: Place, owner: Owners
     index = owner.of(subject.i)
     if index is not None:
         return Nothing() if index == owner.of(place.first) else Borrowed(index)
-    if subject.tag_ in NOMINAL:
+    if subject.tag_ in NOMINAL or _is_numbered_name(subject):
         return name(subject, place)
     if (noun := _behind_of(subject)) is not None:
         return name(noun, place)
     return Nothing(pronoun=subject.lower_ if subject.lower_ in _PRONOUNS else "")
+
+
+def _is_numbered_name(subject: "Token") -> bool:
+    """Whether a number ends the name of an index or a product: "the SP [500]"."""
+    return subject.tag_ == "CD" and any(
+        child.dep_ == "compound" and child.tag_ in NOMINAL for child in subject.lefts
+    )
 
 
 def _behind_of(subject: "Token") -> "Token | None":

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tuireader.analysis.figures.atoms import Atom, AtomKind, piece
-from tuireader.analysis.figures.cardinals import Cardinal
+from tuireader.analysis.figures.cardinals import Cardinal, grow
 from tuireader.analysis.figures.numbers import Form
 
 _MOST_DECIMALS = 12
 _MOST_QUARTERS = 1000
 """From here on "quarters" are coins or terms and no fourths."""
+_LARGE = 1000
+"""From here on an ordinal without a hyphen is no part of the number ("$2 million first prize")."""
 
 
 class Tail(NamedTuple):
@@ -72,7 +74,8 @@ def read_rank(atoms: Sequence[Atom], at: int, value: float) -> float | None:
     if last.value >= 100:
         return value * last.value if value > 1 else None
     fills = value % 100 >= 20 and value % 10 == 0 and last.value < 10
-    return value + last.value if fills or (value >= 100 and value % 100 == 0) else None
+    opens = value >= 100 and value % 100 == 0 and (last.mark == "-" or value < _LARGE)
+    return value + last.value if fills or opens else None
 
 
 def _read_split_part(atoms: Sequence[Atom], at: int, cardinal: Cardinal) -> Tail | None:
@@ -106,28 +109,69 @@ def _read_part(atoms: Sequence[Atom], at: int, cardinal: Cardinal) -> Tail | Non
 
 
 def _read_long_part(atoms: Sequence[Atom], at: int, cardinal: Cardinal) -> Tail | None:
-    """Read "twenty-fifth" behind "one", "twenty-fifths" behind "three"."""
-    tens = piece(atoms, at, AtomKind.TEN)
-    part = piece(atoms, at + 1, AtomKind.PART) if tens is not None else None
-    if tens is None or part is None or part.value >= 10:
+    """Read "twenty-fifth" and "one-hundredth" behind "one", "twenty-fifths" behind "three"."""
+    opening = piece(atoms, at, AtomKind.TEN, AtomKind.ONE)
+    if opening is None or (opening.kind is AtomKind.ONE and opening.value != 1):
         return None
-    if part.plural is (cardinal.value == 1):
+    of_hundred = opening.value == 1 and piece(atoms, at + 1, AtomKind.GROUP) is not None
+    linked = of_hundred and piece(atoms, at + 2, AtomKind.AND) is not None
+    part_at = at + 1 + of_hundred + linked
+    part = piece(atoms, part_at, AtomKind.PART)
+    if part is None or part.plural is (cardinal.value == 1):
         return None
-    return Tail(cardinal.value / (tens.value + part.value), part.end, at + 2, Form.FRACTION)
+    denominator = _denominator(opening, part, of_hundred=of_hundred)
+    if denominator is None:
+        return None
+    return Tail(cardinal.value / denominator, part.end, part_at + 1, Form.FRACTION)
+
+
+def _denominator(opening: Atom, part: Atom, *, of_hundred: bool) -> float | None:
+    """Return the number of parts that "twenty-fifth", "one-hundredth", "one hundred fifth" tell."""
+    if of_hundred:
+        return 100 + part.value if part.value < 100 else None
+    if opening.kind is AtomKind.ONE:
+        return part.value if part.value >= 100 else None
+    return opening.value + part.value if part.value < 10 else None
+
+
+def gives_ten(atoms: Sequence[Atom], index: int, at: int) -> bool:
+    """Tell whether the last ten of a cardinal opens a part: the thirty of "ten thirty-fifths".
+
+    Args:
+        atoms: The pieces.
+        index: Where the cardinal begins.
+        at: Where it ends.
+    """
+    part = piece(atoms, at, AtomKind.PART)
+    if part is None or not part.plural or at - index < 2:
+        return False
+    return atoms[at - 1].kind is AtomKind.TEN and part.value < 10
 
 
 def _read_half(atoms: Sequence[Atom], at: int, cardinal: Cardinal) -> Tail | None:
-    """Read "and a half", "and three quarters" behind a cardinal."""
+    """Read "and a half", "and three quarters", "and thirty-one hundredths" behind a cardinal."""
     link = piece(atoms, at, AtomKind.AND)
     if link is None or link.mark == ",":
         return None
-    count = piece(atoms, at + 1, AtomKind.ARTICLE, AtomKind.ONE)
-    numerator, part_at = (count.value, at + 2) if count is not None else (1.0, at + 1)
+    count = piece(atoms, at + 1, AtomKind.ARTICLE, AtomKind.ONE, AtomKind.TEN)
+    numerator, part_at = _numerator(atoms, count, at + 1)
     part = piece(atoms, part_at, AtomKind.PART)
     if part is None or part.plural is (numerator == 1) or (count is None and part.value != 2):
         return None
+    if numerator >= part.value:
+        return None
     unit = cardinal.scale if cardinal.current is None and cardinal.scale else 1.0
     return _with_share(atoms, part_at, cardinal.value, numerator / part.value, unit)
+
+
+def _numerator(atoms: Sequence[Atom], count: Atom | None, at: int) -> tuple[float, int]:
+    """Return how many parts are told at an index, one if none is said, and the index after it."""
+    if count is None:
+        return 1.0, at
+    if count.kind is not AtomKind.TEN:
+        return count.value, at + 1
+    grown, size = grow(atoms[at : at + 2], 0)
+    return grown.value, at + size
 
 
 def _read_decimals(atoms: Sequence[Atom], at: int, cardinal: Cardinal, form: Form) -> Tail | None:

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -21,6 +21,8 @@ _PER = re.compile(
     r"|-(?P<hyphen>an?|per)-",
     re.IGNORECASE,
 )
+_BRACKETED = re.compile(r"[ ]?(?:\((?=[^()]{2,12}\))|\[(?=[^][]{2,12}\])|<(?=[^<>]{2,12}>))")
+"""A single letter in brackets is a subsection."""
 _INCH_FOLLOWS = re.compile(
     r"\.?\s*(?:$|[.,;:)(]|thick|tall|long|wide|deep|high|across|in\b|x\b|by\b)"
 )
@@ -125,10 +127,21 @@ def match_unit(text: str, start: int, *, digits: bool) -> Unit | None:
         start: Offset after the number.
         digits: Whether the number ends in digits; only then a symbol may follow ("5 km").
     """
+    if digits and (bracket := _BRACKETED.match(text, start)):
+        return _match_bracketed(text, bracket.end())
     unit = _match_simple(text, start, digits=digits)
     if unit is None:
         return None
     return _with_denominators(text, unit)
+
+
+def _match_bracketed(text: str, start: int) -> Unit | None:
+    """Find the unit that stands alone in brackets, as in tables: "20 (kg)"."""
+    unit = _match_simple(text, start, digits=True)
+    if unit is None:
+        return None
+    unit = _with_denominators(text, unit)
+    return replace(unit, end=unit.end + 1) if text[unit.end] in ")]>" else None
 
 
 def _match_simple(text: str, start: int, *, digits: bool) -> Unit | None:

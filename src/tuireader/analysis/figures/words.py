@@ -12,7 +12,7 @@ from dataclasses import replace
 from tuireader.analysis.figures.atoms import ABBREVIATED, Atom, AtomKind, find_atoms, piece
 from tuireader.analysis.figures.cardinals import grow
 from tuireader.analysis.figures.numbers import Form, Number
-from tuireader.analysis.figures.tails import following_scale, read_rank, read_tail
+from tuireader.analysis.figures.tails import following_scale, gives_ten, read_rank, read_tail
 
 _SHARE_FOLLOWS = re.compile(
     r"\s+(?:of|to|from|in|is|are|were|was|have|has|had|the|this|that|as|less|more|fewer|smaller|"
@@ -143,6 +143,8 @@ def _read_cardinal(
     """Read a number that begins with a cardinal, with all that belongs to it."""
     first = atoms[index]
     cardinal, at = grow(atoms, index)
+    if gives_ten(atoms, index, at):
+        cardinal, at = grow(atoms[index : at - 1], 0)[0], at - 1
     alone = at == index + 1 and not after_article and _is_lone_power(text, first)
     if at == index or alone or text[first.start : first.end].lower() in ABBREVIATED:
         return None, max(at, index + 1)

@@ -17,6 +17,7 @@ from tuireader.analysis.quotations.lexicon import ReportingLexicon, reporting_le
 from tuireader.analysis.quotations.model import Utterance
 from tuireader.analysis.quotations.nesting import without_echoes
 from tuireader.analysis.quotations.nouns import noun_reports
+from tuireader.analysis.quotations.openers import opened_run, without_opened
 from tuireader.analysis.quotations.passage import Passage, make_passages
 from tuireader.analysis.quotations.setoff import (
     attached_run,
@@ -90,12 +91,14 @@ class _ParagraphFinder:
         cues = find_cues(self.passage, self.lexicon)
         attached = self._attached(cues)
         explained = set(attached.values())
+        opened = {run: cue for cue in cues if (run := opened_run(self.passage, cue)) is not None}
         for number, cue in enumerate(cues):
             run = attached.get(number)
             if run is not None:
                 self._add_quoted(cue, run, explained)
             else:
-                self._add_reported(cue, explained)
+                others = {run: opener for run, opener in opened.items() if opener is not cue}
+                self._add_reported(cue, explained, others)
         for cue, content in noun_reports(self.passage, self.lexicon):
             self._add(cue, [content], "")
         if not self.found and is_headline(self.passage):
@@ -169,14 +172,15 @@ class _ParagraphFinder:
             self.taken.add(more)
         self._add(cue, stretches, "after the quote")
 
-    def _add_reported(self, cue: Cue, attached: set[int]) -> None:
-        blocked = self.taken | attached
+    def _add_reported(self, cue: Cue, attached: set[int], opened: dict[int, Cue]) -> None:
+        blocked = self.taken | attached | opened.keys()
         content = None
         if " " not in cue.lemma and not self._interrupts(cue):
             content = forward_content(self.passage, cue, self.lexicon, blocked)
         if content is not None:
             content = with_colon(self.passage, content, blocked)
-            stretches: list[Stretch] | None = [content]
+            whole = without_opened(self.passage, content, opened)
+            stretches: list[Stretch] | None = None if whole is None else [whole]
         else:
             stretches = set_off_content(self.passage, cue, self.lexicon)
         if stretches is None or self._is_thing(cue, stretches):

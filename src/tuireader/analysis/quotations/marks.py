@@ -6,7 +6,8 @@ on in the next one, as newspapers print it.
 """
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 DOUBLE_OPENERS = {
@@ -55,6 +56,21 @@ class QuotedRun:
 
     continues: bool = False
     """Whether it goes on with what the paragraph before left open."""
+
+
+def outside(runs: Sequence[QuotedRun]) -> Callable[[int], bool]:
+    """Return a function that tells whether a character stands outside quoted stretches.
+
+    Args:
+        runs: The stretches of a paragraph, ordered.
+    """
+    starts = [r.start for r in runs]
+
+    def is_outside(at: int) -> bool:
+        run = bisect_right(starts, at) - 1
+        return run < 0 or at >= runs[run].end
+
+    return is_outside
 
 
 def scan_paragraphs(texts: Sequence[str]) -> list[tuple[QuotedRun, ...]]:

@@ -1,5 +1,6 @@
 """How far the words reach that name or describe a speaker."""
 
+from tuireader.analysis.quotations.lexicon import reporting_lexicon
 from tuireader.analysis.quotations.model import Mention
 from tuireader.analysis.quotations.passage import Passage
 
@@ -30,6 +31,8 @@ def noun_span(passage: Passage, head: int) -> tuple[int, int]:
     first = head
     floor = max(passage.left[head], head - _LONGEST)
     while first > floor and _belongs_left(passage, first - 1):
+        if _is_inverted_verb(passage, first - 1, head):
+            break
         first -= 1
     while first < head and passage.pos[first] in ("ADV", "CCONJ", "SPACE", "SCONJ"):
         first += 1
@@ -82,6 +85,13 @@ def _belongs_left(passage: Passage, i: int) -> bool:
     return (passage.outside(i) and passage.words[i] not in BREAKS and passage.pos[i] != "VERB") or (
         passage.dep[i] in ("amod", "compound") and passage.outside(i)
     )
+
+
+def _is_inverted_verb(passage: Passage, i: int, head: int) -> bool:
+    """Tell a verb of saying that is taken for part of the name behind it: "added Moor"."""
+    if i + 1 != head or passage.pos[head] != "PROPN" or passage.tag[i] not in ("VBN", "VBD"):
+        return False
+    return passage.lemma[i] in reporting_lexicon().core
 
 
 def _is_setting(passage: Passage, head: int, preposition: int) -> bool:

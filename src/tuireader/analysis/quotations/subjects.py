@@ -128,6 +128,8 @@ def _through_relative(passage: Passage, head: int, verb: int) -> Mention | None:
 def _person_before(passage: Passage, relative: int, noun: int) -> int:
     """Return what "who" refers to where the parser took a thing farther off for it."""
     lexicon = reporting_lexicon()
+    if (owner := _from_place(passage, noun)) is not None:
+        return owner
     before = relative - 1
     if before <= noun or passage.lemma[noun] not in lexicon.things | lexicon.nouns:
         return noun
@@ -136,6 +138,23 @@ def _person_before(passage: Passage, relative: int, noun: int) -> int:
     while passage.dep[before] == "conj" and passage.pos[passage.head[before]] in ("NOUN", "PROPN"):
         before = passage.head[before]
     return before
+
+
+def _from_place(passage: Passage, place: int) -> int | None:
+    """Return who comes from a place that a relative clause follows: "a nurse from Oslo, who …"."""
+    preposition = passage.head[place]
+    if passage.dep[place] != "pobj" or passage.lower[preposition] not in ("from", "in"):
+        return None
+    noun = passage.head[preposition]
+    lexicon = reporting_lexicon()
+    if passage.pos[noun] not in ("NOUN", "PROPN"):
+        return None
+    if passage.parsed.doc[place].ent_type_ not in ("GPE", "LOC"):
+        return None
+    if passage.lemma[noun] in lexicon.things | lexicon.nouns | lexicon.vehicles:
+        return None
+    above = passage.head[noun]
+    return above if passage.dep[noun] == "appos" and passage.pos[above] == "PROPN" else noun
 
 
 def inverted_subject(passage: Passage, verb: int) -> Mention | None:

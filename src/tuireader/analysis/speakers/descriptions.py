@@ -124,7 +124,9 @@ class Describer:
             person = self._registry.person_at(start + token.idx)
             if person is not None:
                 return person
-        return None
+        known = self._registry.person_named((owner.text,), mention.span.start, "")
+        in_full = known is not None and len(known.words) > 1 and known.surname == owner.lower_
+        return known if in_full else None
 
     def _introduced_next(self, mention: Mention) -> Entity | None:
         """Return the person whom the next paragraph names for the first time, right at its start.

@@ -57,7 +57,8 @@ class Identifier:
         """Return the entity of a mention, and whether that was inferred."""
         part = self._parsed[mention.paragraph]
         head = part.doc[mention.head]
-        if head.pos_ == "PRON" or head.tag_ in ("PRP", "PRP$"):
+        pronoun = head.pos_ == "PRON" or head.tag_ in ("PRP", "PRP$")
+        if pronoun and not _is_acronym(head):
             entity = self.antecedents.of_pronoun(mention.paragraph, part.start + head.idx)
             return entity, True
         inside = self._name_inside(mention)
@@ -90,9 +91,10 @@ class Identifier:
     def _is_named(self, mention: Mention) -> bool:
         """Tell whether a mention hangs on a name, though the tagger may not have seen it."""
         head = self._parsed[mention.paragraph].doc[mention.head]
-        mistagged = head.text[:1].isupper() and head.i > 0 and head.pos_ in _MISTAGGED
+        capital = head.text[:1].isupper() and not head.is_sent_start
+        mistagged = capital and head.pos_ in _MISTAGGED
         surname = self._is_surname(head.text, mention.span.start)
-        return surname or head.pos_ == "PROPN" or mistagged
+        return surname or head.pos_ == "PROPN" or mistagged or _is_acronym(head)
 
     def _is_surname(self, word: str, offset: int) -> bool:
         """Tell whether a capitalised word is the surname of a person named in full."""
@@ -141,11 +143,19 @@ class Identifier:
         name = name_in(paragraph, mention.paragraph, first, last, self._lexicon)
         if name is not None and self._is_person(mention, range(first, last + 1), name):
             return self._registry.add_name(name)
+        head = doc[mention.head]
+        if head.ent_type_ == "NORP" and head.tag_ == "NNP" and head.dep_ != "compound":
+            return None  # one of a people or a party: "the Texan", "a senior Democrat"
         return self._organization(mention)
 
     def _is_person(self, mention: Mention, tokens: range, name: NameMention) -> bool:
+        """Tell whether a name is a person's and not an organisation's."""
         doc = self._parsed[mention.paragraph].doc
         words = name.words
+        known = self._registry.person_named(words, mention.span.start, name.sure_gender)
+        in_full = known is not None and len(known.words) > 1
+        if len(words) == 1 and not in_full and self._lexicon.names_no_person(words[0].lower()):
+            return bool(name.told)
         if any(
             doc[i].lower_.strip(".") in self._lexicon.titles and i != tokens[-1]
             for i in range(mention.first, tokens[-1] + 1)
@@ -153,10 +163,10 @@ class Identifier:
             return True
         if len(words) > 1 and (name.gender or is_personal(name.role, self._lexicon)):
             return True
-        known = self._registry.person_named(words, mention.span.start, name.gender)
         label = self._registry.label_of(" ".join(words))
         if known is not None and (len(words) > 1 or known.surname == words[-1].lower()):
-            return label not in ("ORG", "GPE", "NORP") or len(known.words) > 1
+            shown = in_full or is_personal(known.role, self._lexicon)
+            return shown or label not in ("ORG", "GPE", "NORP")
         if [t.lower_ for t in doc[tokens[-1] + 1 : tokens[-1] + 3]] == [",", "which"]:
             return False
         if label:
@@ -193,6 +203,11 @@ class Identifier:
             if person is not None and any(m.end in ends for m in person.mentions_from(start)):
                 return person
         return None
+
+
+def _is_acronym(token: "Token") -> bool:
+    """Tell an acronym that the tagger takes for a pronoun: "WHO"."""
+    return token.tag_ in ("WP", "WDT") and token.text.isupper()
 
 
 def _goes_with(doc: "Doc", i: int) -> bool:

@@ -29,6 +29,12 @@ class SpeakerLexicon:
     documents: frozenset[str]
     """Nouns of documents that speak for whoever issued them."""
 
+    outlets: frozenset[str]
+    """Names of one word that news give as sources and that are no surnames."""
+
+    places: frozenset[str]
+    """Countries, states and capitals that stand for their governments."""
+
     anonymous: frozenset[str]
     """Heads of descriptions of unnamed sources."""
 
@@ -46,6 +52,15 @@ class SpeakerLexicon:
 
     nicknames: dict[str, str]
     """Short forms of given names, with the full form."""
+
+    def names_no_person(self, word: str) -> bool:
+        """Tell a word that is no surname where nobody of that name is named in full.
+
+        Args:
+            word: The word, in lower case.
+        """
+        others = (self.organizations, self.documents, self.outlets, self.places)
+        return any(word in listed for listed in others)
 
 
 _GENDERS = {"male": "m", "female": "f", "either": ""}
@@ -66,6 +81,8 @@ def speaker_lexicon() -> SpeakerLexicon:
         gendered=_by_gender(data["gendered_roles"]),
         organizations=words(data["organizations"]),
         documents=words(data["documents"]),
+        outlets=words(data["outlets"]),
+        places=words(data["places"]),
         anonymous=words(data["anonymous"]),
         people=words(data["people"]),
         unnamed=tuple(data["unnamed"]),

@@ -1,6 +1,6 @@
 """Names of persons: where they stand, without titles, and what stands around them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -39,7 +39,10 @@ class NameMention:
     """Where the name stands in the article, titles left out."""
 
     gender: str
-    """ "m", "f" or "" as title and given name tell."""
+    """ "m", "f" or "" as title, role and given name tell."""
+
+    told: str
+    """The same as only title and role tell: a surname may be a given name of the other gender."""
 
     role: str
     """Title or function as written before or after the name; "" without one."""
@@ -48,22 +51,34 @@ class NameMention:
     """Whether it is the subject of its clause."""
 
     @property
+    def sure_gender(self) -> str:
+        """The gender that a person of this name must have; a lone name may be any surname."""
+        return self.gender if len(self.words) > 1 else self.told
+
+    @property
     def surname(self) -> str:
         """The last word of the name, in lower case."""
         return self.words[-1].lower()
 
 
 def person_names(
-    parsed: Sequence[ParsedParagraph], lexicon: SpeakerLexicon
+    parsed: Sequence[ParsedParagraph],
+    lexicon: SpeakerLexicon,
+    others: Callable[["Doc"], Iterable[tuple[int, int]]] = lambda _: (),
 ) -> Iterator[NameMention]:
     """Walk over the names of persons, in order.
 
     They are those that the pipeline labels so, but for what "which" refers to, and those that a
     title or a role beside them shows to be a person's, whatever their label is.
+
+    Args:
+        parsed: All analysed paragraphs, in order.
+        lexicon: Titles, given names and the like.
+        others: Returns first and last token of further names in a paragraph.
     """
     for position, paragraph in enumerate(parsed):
         free = 0
-        for first, last in sorted(_candidates(paragraph.doc, lexicon)):
+        for first, last in sorted({*_candidates(paragraph.doc, lexicon), *others(paragraph.doc)}):
             if first < free:
                 continue
             found = name_in(paragraph, position, first, last, lexicon)
@@ -76,9 +91,10 @@ def _candidates(doc: "Doc", lexicon: SpeakerLexicon) -> Iterator[tuple[int, int]
     """Walk over first and last token of what may be a person's name."""
     for entity in doc.ents:
         first, last = entity.start, entity.end - 1
+        first -= _splits_name(doc, first, last, lexicon)
         if entity.label_ == "PERSON":
             if not _is_thing(doc, last, lexicon):
-                yield first - _splits_name(doc, first, last, lexicon), last
+                yield first, last
         elif _shown_as_person(doc, first, last, lexicon):
             yield first, last
     for token in doc[:-1]:
@@ -184,7 +200,8 @@ def name_in(
         last,
         tuple(names),
         span,
-        title_gender or _gender(names, role, lexicon),
+        title_gender or _role_gender(role, lexicon) or _given_gender(names, lexicon),
+        title_gender or _role_gender(role, lexicon),
         role,
         _is_subject(doc, first, last),
     )
@@ -233,13 +250,13 @@ def _is_name_part(word: str) -> bool:
     return _is_name_word(word) or word.lower() in _PARTICLES or word in ("-",)
 
 
-def _gender(names: Sequence[str], role: str, lexicon: SpeakerLexicon) -> str:
-    for word in role.lower().split():
-        if word.strip(".,") in lexicon.gendered:
-            return lexicon.gendered[word.strip(".,")]
-    if len(names) > 1 or names[0].lower() in lexicon.given:
-        return lexicon.given.get(names[0].lower(), "")
-    return ""
+def _role_gender(role: str, lexicon: SpeakerLexicon) -> str:
+    words = (word.strip(".,") for word in role.lower().split())
+    return next((lexicon.gendered[word] for word in words if word in lexicon.gendered), "")
+
+
+def _given_gender(names: Sequence[str], lexicon: SpeakerLexicon) -> str:
+    return lexicon.given.get(names[0].lower(), "")
 
 
 def _is_subject(doc: "Doc", first: int, last: int) -> bool:

@@ -1,11 +1,11 @@
 """Which entity a pronoun refers to: by the grammar of the sentences before it, gender, number."""
 
-from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from tuireader.analysis.language import ParsedParagraph
-from tuireader.analysis.quotations.marks import QuotedRun, scan_paragraphs
+from tuireader.analysis.model import QuotationStyle
+from tuireader.analysis.quotations.marks import outside, scan_paragraphs
 from tuireader.analysis.quotations.model import Mention, Utterance
 from tuireader.analysis.speakers.lexicon import SpeakerLexicon
 from tuireader.analysis.speakers.referents import (
@@ -38,6 +38,8 @@ _SPEAKS = 0.05
 """What it is worth to be the speaker of reported words."""
 _SPOKE_LAST = 0.25
 """What it is worth to be the last speaker of a sentence."""
+_NAMED_INSIDE = 2.5
+"""What it costs a person to be named in the very words that "he said" reports."""
 _ALIKE = 0.2
 """How near the second best may come before neither is taken."""
 _LEAST = -1.5
@@ -78,6 +80,11 @@ class Antecedents:
         self._reader = ReferentReader(registry, lexicon, person_of)
         self._file = file
         self._reported = {_place(parsed, u.mention): u.spans for u in utterances if u.mention}
+        self._direct = {
+            _place(parsed, u.mention): u.spans
+            for u in utterances
+            if u.mention and u.style is QuotationStyle.DIRECT
+        }
         self._runs = scan_paragraphs([p.doc.text for p in parsed])
         self._sentences: list[list[Sentence]] = []
         self._pronouns: dict[int, Referent] = {}
@@ -120,12 +127,12 @@ class Antecedents:
         """Read the paragraphs that were not read yet, and resolve their pronouns in order."""
         for position in range(len(self._sentences), paragraph + 1):
             part = self._parsed[position]
-            outside = _outside(self._runs[position])
+            free = outside(self._runs[position])
             self._sentences.append([])
             for sentence in part.doc.sents:
                 here: Sentence = []
                 self._sentences[-1].append(here)
-                for referent in self._reader.referents(sentence, part.start, outside):
+                for referent in self._reader.referents(sentence, part.start, free):
                     if referent.token.lower_ in PRONOUNS:
                         self._resolve(referent, position)
                     here.append(referent)
@@ -155,6 +162,7 @@ class Antecedents:
         self, pronoun: Referent, paragraph: int
     ) -> Sequence[tuple[float, int, Referent]]:
         reported = self._reported.get(pronoun.offset, ())
+        quoted = self._direct.get(pronoun.offset, ())
         found: list[tuple[float, int, Referent]] = []
         away = 0
         for position in range(paragraph, max(-1, paragraph - _REACH), -1):
@@ -168,7 +176,8 @@ class Antecedents:
                         score = self._score(pronoun, referent)
                         if score is not None:
                             later = _SPOKE_LAST if referent.offset == last else 0.0
-                            found.append((score + later - cost, position, referent))
+                            named = _NAMED_INSIDE if _names(quoted, referent) else 0.0
+                            found.append((score + later - cost - named, position, referent))
                 away += bool(sentence) or not away
         return found
 
@@ -208,20 +217,17 @@ def _place(parsed: Sequence[ParsedParagraph], mention: Mention) -> int:
     return part.start + part.doc[mention.head].idx
 
 
-def _outside(runs: Sequence[QuotedRun]) -> Callable[[int], bool]:
-    """Return a function that tells whether a character stands outside quoted stretches."""
-    starts = [r.start for r in runs]
-
-    def outside(at: int) -> bool:
-        run = bisect_right(starts, at) - 1
-        return run < 0 or at >= runs[run].end
-
-    return outside
-
-
 def _same(one: Referent, other: Referent) -> bool:
     """Tell whether two referents are the same, or an unknown one that can't decide."""
     return one is other or (one.entity is not None and one.entity is other.entity)
+
+
+def _names(quoted: Sequence[Span], referent: Referent) -> bool:
+    """Tell whether quoted words name a person, who then is hardly their speaker."""
+    person = referent.entity
+    if person is None or not person.words:
+        return False
+    return any(person.covers(span) for span in quoted)
 
 
 def _within(offset: int, spans: Sequence[Span]) -> bool:

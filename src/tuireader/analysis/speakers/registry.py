@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from tuireader.analysis.language import ParsedParagraph
 from tuireader.analysis.model import SpeakerKind
 from tuireader.analysis.speakers.lexicon import SpeakerLexicon
+from tuireader.analysis.speakers.mislabelled import Mislabelled
+from tuireader.analysis.speakers.misspelt import Misspelt
 from tuireader.analysis.speakers.names import NameMention, person_names
 from tuireader.analysis.speakers.organizations import Organizations
 from tuireader.analysis.speakers.roles import before_preposition, is_person_noun
@@ -98,8 +100,10 @@ class Registry:
         self._role_places: dict[str, tuple[int, list[tuple[int, int]]]] = {}
         self._described: dict[str, list[Entity]] = {}
         self.organizations = Organizations(parsed)
-        names = list(person_names(parsed, lexicon))
+        self._mislabelled = Mislabelled(parsed, lexicon)
+        names = list(person_names(parsed, lexicon, self._mislabelled.names))
         self.labels = _labels(parsed)
+        self._misspelt = Misspelt(parsed)
         for name in sorted(names, key=lambda n: -len(n.words)):
             if len(name.words) > 1:
                 self.add_name(name)
@@ -108,16 +112,26 @@ class Registry:
                 self.add_name(name)
 
     def _may_stand_alone(self, name: NameMention) -> bool:
-        """Tell a surname from a form of address: "Thank you, Chair"."""
+        """Tell a surname from a form of address or a firm: "Thank you, Chair"."""
         word = name.words[0].lower()
-        return word not in self._lexicon.titles or word in self._by_word
+        other = word in self._lexicon.titles or self._lexicon.names_no_person(word)
+        other = other or word in self._mislabelled.organizations
+        return not other or bool(name.told) or word in self._by_word
 
     def add_name(self, name: NameMention) -> Entity:
         """File a person's name under the person it belongs to, a new one if need be."""
-        person = self.person_named(name.words, name.span.start, name.gender)
+        person = self.person_named(name.words, name.span.start, name.sure_gender)
+        if (
+            person is None
+            and len(name.words) == 1
+            and (meant := self._misspelt.meant(name.words[0]))
+        ):
+            person = self.person_named((meant,), name.span.start, name.sure_gender)
         if person is None:
             person = Entity(" ".join(name.words), SpeakerKind.PERSON, words=name.words)
             self.persons.append(person)
+        if len(name.words) > 1:
+            self._misspelt.learn(name.surname)
         for word in name.words:
             self._by_word.setdefault(word.lower(), {})[id(person)] = person
         self._by_start[name.span.start] = person
@@ -229,7 +243,14 @@ class Registry:
             del known[:-_RECENT]
 
     def label_of(self, form: str) -> str:
-        """Return how the pipeline labels a name most often; "" if it never does."""
+        """Return how the pipeline labels a name most often; "" if it never does.
+
+        What pronouns show to be the name of a person or an organisation is labelled so.
+        """
+        if form.lower() in self._mislabelled.surnames:
+            return "PERSON"
+        if form.lower() in self._mislabelled.organizations:
+            return "ORG"
         found = self.labels.get(form.lower())
         return found.most_common(1)[0][0] if found else ""
 
