@@ -64,7 +64,7 @@ def _between_bounds(text: str, first: Quantity, second: Quantity) -> Quantity | 
 
 
 def _is_level(text: str, change: Quantity, level: Quantity) -> bool:
-    """Whether "points" carry over to the level reached ("rose 64 points to 4,577")."""
+    """Whether "points" carry over to the level reached ("lost 30 points to 2,950")."""
     if change.unit != "point" or not level.bare or level.kind is not FigureKind.COUNT:
         return False
     return text[change.end : level.start].strip() == "to"
