@@ -195,8 +195,13 @@ class HandService:
         self.found = analysis() if found is None else found
         self.error = error
         self.asked: list[str] = []
+        self.looked_at: list[int] = []
 
-    async def analyse(self, article: Article) -> AsyncIterator[AnalysisUpdate]:
+    async def look_at(self, focus: int) -> None:
+        """Note where the reader is."""
+        self.looked_at.append(focus)
+
+    async def analyse(self, article: Article, focus: int = 0) -> AsyncIterator[AnalysisUpdate]:
         """Yield the findings."""
         self.asked.append(article.source.path)
         if self.error is not None:

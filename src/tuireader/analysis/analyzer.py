@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING, TypeVar
 
 from tuireader.analysis.claims import find_claims, with_unnamed_sources
@@ -9,12 +10,15 @@ from tuireader.analysis.comparisons import find_comparisons
 from tuireader.analysis.english import looks_english
 from tuireader.analysis.figures import find_figures
 from tuireader.analysis.foreign import find_quoted, without_concepts
+from tuireader.analysis.joining import join_analyses
 from tuireader.analysis.language import (
     MOST_ANALYSED,
+    PART,
     ParsedParagraph,
     analysed_paragraphs,
     parse,
     parse_articles,
+    parts_of,
     pipeline_label,
 )
 from tuireader.analysis.linking import link_claims, link_speakers
@@ -36,15 +40,6 @@ NOT_ENGLISH = (
 
 TOO_LONG = f"Only the first {MOST_ANALYSED:,} characters of this text were analysed."
 """The note of an analysis that does not cover the end of the article."""
-
-_FIRST_STEP = 4_000
-"""Characters after which first findings are worth showing: a screenful or two."""
-
-_STEP_BATCH = 16
-"""Paragraphs parsed at a time while someone waits, or may call it off: some tenths of a second."""
-
-_GROWTH = 3
-"""Factor between the parts for which the finders run: all runs together cost 1.5 times the last."""
 
 
 class _Guard:
@@ -133,8 +128,13 @@ def analyse(article: Article, nlp: "Language", *, strict: bool = False) -> Analy
         nlp: The language pipeline.
         strict: Let a finder's exception through instead of noting it in the analysis.
     """
-    parsed = list(parse(nlp, article.text, analysed_paragraphs(article)))
-    return find_all(article, parsed, model=pipeline_label(nlp), strict=strict)
+    model = pipeline_label(nlp)
+    pieces = analysed_paragraphs(article)
+    found = []
+    for part in parts_of(pieces):
+        parsed = list(parse(nlp, article.text, pieces[part.start : part.stop]))
+        found.append(find_all(article, parsed, model=model, strict=strict))
+    return join_analyses(found)
 
 
 def analyse_many(
@@ -148,58 +148,9 @@ def analyse_many(
         strict: Let a finder's exception through instead of noting it in the analysis.
     """
     model = pipeline_label(nlp)
-    for article, parsed in parse_articles(nlp, articles):
-        yield article, find_all(article, parsed, model=model, strict=strict)
-
-
-def analyse_in_steps(
-    article: Article,
-    nlp: "Language",
-    *,
-    on_parsed: Callable[[float], None] | None = None,
-    strict: bool = False,
-) -> Iterator[tuple[float, Analysis]]:
-    """Find everything in an article, from the top down, and tell what is known on the way.
-
-    Args:
-        article: The article.
-        nlp: The language pipeline.
-        on_parsed: Told the fraction parsed after each paragraph; what it raises ends the work.
-        strict: Let a finder's exception through instead of noting it in the analysis.
-
-    Yields:
-        The fraction of the text that was looked at, 0 to 1, and all that was found in it. The
-        last item is the whole.
-    """
-    paragraphs = analysed_paragraphs(article)
-    total = sum(p.end - p.start for _, p in paragraphs)
-    steps = step_sizes(total)
-    model = pipeline_label(nlp)
-    parsed: list[ParsedParagraph] = []
-    done = 0
-    for paragraph in parse(nlp, article.text, paragraphs, batch=_STEP_BATCH):
-        parsed.append(paragraph)
-        done += len(paragraph.doc.text)
-        if on_parsed:
-            on_parsed(done / total)
-        if steps and steps[0] <= done < total:
-            steps = [size for size in steps if size > done]
-            yield done / total, find_all(article, parsed, model=model, strict=strict)
-    yield 1.0, find_all(article, parsed, model=model, strict=strict)
-
-
-def step_sizes(total: int) -> list[int]:
-    """Return after how many characters the finders run before the whole is parsed.
-
-    Each size is a third of the next, so that all runs together cost at most half as much again
-    as the last one.
-
-    Args:
-        total: Characters of the whole.
-    """
-    sizes: list[int] = []
-    size = total // _GROWTH
-    while size >= _FIRST_STEP:
-        sizes.append(size)
-        size //= _GROWTH
-    return sizes[::-1]
+    for is_long, group in groupby(articles, lambda article: len(article.text) > PART):
+        if is_long:
+            yield from ((article, analyse(article, nlp, strict=strict)) for article in group)
+            continue
+        for article, parsed in parse_articles(nlp, group):
+            yield article, find_all(article, parsed, model=model, strict=strict)

@@ -2,7 +2,7 @@
 
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,10 @@ BATCH = 64
 _BATCH_CHARACTERS = 60_000
 """What they may have together: the pipeline needs some ten kilobytes for each word of a batch."""
 
+PART = 400_000
+"""Characters that are parsed and kept for the finders at once: some seventy thousand words, a
+hundred megabytes. A longer article is analysed in parts, whose findings are joined."""
+
 LONGEST_PARSE = 10_000
 """Characters of the longest piece that is parsed at once; ordinary paragraphs have a tenth."""
 
@@ -33,7 +37,7 @@ the parses take a gigabyte."""
 _UNBROKEN = re.compile(r"\S{300,}")
 
 
-_Place = tuple[int, Paragraph]
+Piece = tuple[int, Paragraph]
 """The index of a paragraph, and the stretch of it that is parsed."""
 
 
@@ -97,6 +101,22 @@ def analysed_paragraphs(article: Article) -> list[tuple[int, Paragraph]]:
     ]
 
 
+def parts_of(pieces: Sequence[Piece], most: int = PART) -> Iterator[range]:
+    """Yield the parts of an article, as positions in its list of pieces; at least one.
+
+    Args:
+        pieces: What is analysed, as `analysed_paragraphs` gives it.
+        most: Characters of a part.
+    """
+    first, size = 0, 0
+    for position, (_, piece) in enumerate(pieces):
+        size += piece.end - piece.start
+        if size > most and position > first:
+            yield range(first, position)
+            first, size = position, piece.end - piece.start
+    yield range(first, len(pieces))
+
+
 def _words_of(text: str, paragraph: Paragraph) -> Iterator[Paragraph]:
     """Yield the stretches of a paragraph between runs without a space, over which spaCy is slow.
 
@@ -147,10 +167,10 @@ def parse(
 
 
 def _piped(
-    nlp: "Language", pairs: Iterable[tuple[str, _Place]], batch: int
-) -> Iterator[tuple["Doc", _Place]]:
+    nlp: "Language", pairs: Iterable[tuple[str, Piece]], batch: int
+) -> Iterator[tuple["Doc", Piece]]:
     """Send texts through the pipeline, few of them at a time where they are long."""
-    group: list[tuple[str, _Place]] = []
+    group: list[tuple[str, Piece]] = []
     size = 0
     for pair in pairs:
         if group and (len(group) == batch or size + len(pair[0]) > _BATCH_CHARACTERS):

@@ -84,6 +84,7 @@ class AnalysisService:
         self._current: _Request | None = None
         self._starting = asyncio.Lock()
         self._unavailable: str | None = None
+        self._focus = 0
 
     @property
     def pid(self) -> int | None:
@@ -103,7 +104,7 @@ class AnalysisService:
             self._process = await self._spawn()
             self._listener = asyncio.create_task(self._listen(self._process))
 
-    async def analyse(self, article: Article) -> AsyncIterator[AnalysisUpdate]:
+    async def analyse(self, article: Article, focus: int = 0) -> AsyncIterator[AnalysisUpdate]:
         """Find everything in an article and tell what is known on the way.
 
         A later call takes the child over: this one then ends without its last update. So it does
@@ -111,6 +112,7 @@ class AnalysisService:
 
         Args:
             article: The article.
+            focus: Offset that the reader is at; what stands there is analysed first.
 
         Yields:
             Updates; the last one is done.
@@ -126,7 +128,7 @@ class AnalysisService:
         request = _Request(next(self._serials), asyncio.Queue())
         if self._current:
             self._current.answers.put_nowait(None)
-        self._current = request
+        self._current, self._focus = request, focus
         try:
             try:
                 async for update in self._ask(request, article):
@@ -141,6 +143,13 @@ class AnalysisService:
                 with suppress(PipelineError):
                     await self._send({"cancel": request.serial}, start=False)
 
+    async def look_at(self, focus: int) -> None:
+        """Have what stands at an offset of the present article analysed next."""
+        self._focus = focus
+        if self._current:
+            with suppress(PipelineError):
+                await self._send({"id": self._current.serial, "focus": focus}, start=False)
+
     async def close(self) -> None:
         """End the child process; it never takes longer than two seconds."""
         if self._current:
@@ -150,7 +159,7 @@ class AnalysisService:
             await self._stop()
 
     async def _ask(self, request: _Request, article: Article) -> AsyncIterator[AnalysisUpdate]:
-        await self._send({"id": request.serial, "article": article})
+        await self._send({"id": request.serial, "focus": self._focus, "article": article})
         async for update in self._updates(request):
             yield update
 

@@ -1,9 +1,10 @@
 """The child process that analyses: requests come in as JSON lines, findings go out as JSON lines.
 
-Requests are `{"id": 1, "article": {…}}` and `{"cancel": 1}`; a new request cancels the one
-before. Answers are `{"id": 1, "fraction": 0.3, "analysis": {…} or null}`, the last one with
-`"done": true`, or `{"id": 1, "problem": …, "hint": …}`. The process ends with its input, so that
-it never outlives the program that started it.
+Requests are `{"id": 1, "focus": 0, "article": {…}}`, `{"id": 1, "focus": 700}` when the reader goes
+elsewhere, and `{"cancel": 1}`; a new request cancels the one before. Answers are
+`{"id": 1, "fraction": 0.3, "analysis": {…} or null}`, the last one with `"done": true`, or
+`{"id": 1, "problem": …, "hint": …}`. The process ends with its input, so that it never outlives
+the program that started it.
 """
 
 import gc
@@ -17,9 +18,9 @@ from queue import SimpleQueue
 from time import monotonic
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from tuireader.analysis.analyzer import analyse_in_steps
 from tuireader.analysis.codec import decode, encode
 from tuireader.analysis.language import load_pipeline
+from tuireader.analysis.stepping import analyse_in_steps
 from tuireader.article.model import Article
 from tuireader.errors import PipelineError
 
@@ -46,6 +47,7 @@ class _Worker:
         self._pipeline = pipeline
         self._queue: SimpleQueue[dict[str, Any]] = SimpleQueue()
         self._wanted: int | None = None
+        self._focus = 0
 
     def listen(self) -> None:
         """Take requests from the input until it ends, then end the process."""
@@ -56,11 +58,15 @@ class _Worker:
             os._exit(0)
 
     def _take(self, message: dict[str, Any]) -> None:
-        if "cancel" not in message:
+        if "cancel" in message:
+            if self._wanted == message["cancel"]:
+                self._wanted = None
+            return
+        if "article" in message:
             self._wanted = message["id"]
             self._queue.put(message)
-        elif self._wanted == message["cancel"]:
-            self._wanted = None
+        if self._wanted == message["id"]:
+            self._focus = message["focus"]
 
     def work(self) -> None:
         """Load the pipeline and answer requests for ever."""
@@ -100,7 +106,10 @@ class _Worker:
         try:
             article = decode(Article, data)
             with nlp.memory_zone():
-                for fraction, analysis in analyse_in_steps(article, nlp, on_parsed=on_parsed):
+                steps = analyse_in_steps(
+                    article, nlp, focus=lambda: self._focus, on_parsed=on_parsed
+                )
+                for fraction, analysis in steps:
                     done = fraction >= 1
                     yield {"fraction": fraction, "analysis": encode(analysis), "done": done}
         except _CancelledError:

@@ -54,8 +54,12 @@ class Desk:
         """
         return await asyncio.to_thread(load_article, path)
 
-    async def analyse(self, article: Article) -> AsyncIterator[AnalysisUpdate]:
+    async def analyse(self, article: Article, focus: int = 0) -> AsyncIterator[AnalysisUpdate]:
         """Yield what is found, more and more; at once if it was found before.
+
+        Args:
+            article: The article.
+            focus: Offset that the reader is at.
 
         Raises:
             PipelineError: The language pipeline is missing or broken.
@@ -64,7 +68,7 @@ class Desk:
         if known is not None:
             yield AnalysisUpdate(1.0, known, done=True)
             return
-        async for update in self.service.analyse(article):
+        async for update in self.service.analyse(article, focus):
             yield update
             if update.done:
                 await asyncio.to_thread(self.cache.save, article, update.analysis)

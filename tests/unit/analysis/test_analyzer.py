@@ -1,7 +1,6 @@
 """All finders together: order, steps, failures, and what is left of a foreign text."""
 
 from collections.abc import Callable, Iterable
-from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -12,9 +11,7 @@ from tuireader.analysis.analyzer import (
     NOT_ENGLISH,
     TOO_LONG,
     analyse,
-    analyse_in_steps,
     analyse_many,
-    step_sizes,
 )
 from tuireader.analysis.language import LONGEST_PARSE, analysed_paragraphs, parse
 from tuireader.analysis.model import Analysis, Claim, Figure, Quotation
@@ -126,40 +123,6 @@ def test_a_foreign_text_keeps_figures_and_quote_marks(
     assert found.figures
     assert (found.speakers, found.claims, found.comparisons) == ((), (), ())
     assert all(q.speaker is None and q.cue is None for q in found.quotations)
-
-
-def test_steps_grow_to_the_whole(nlp: Language, make_article: MakeArticle) -> None:
-    article = make_article("\n\n".join([REPORT] * 48))
-    told: list[float] = []
-    steps = list(analyse_in_steps(article, nlp, on_parsed=told.append, strict=True))
-    fractions = [fraction for fraction, _ in steps]
-    assert len(steps) > 1
-    assert fractions == sorted(fractions)
-    assert fractions[-1] == told[-1] == 1
-    assert steps[-1][1] == analyse(article, nlp, strict=True)
-    for (_, earlier), (_, later) in pairwise(steps):
-        assert len(earlier.figures) < len(later.figures)
-
-
-def test_a_short_article_is_one_step(nlp: Language, make_article: MakeArticle) -> None:
-    steps = list(analyse_in_steps(make_article(REPORT), nlp, strict=True))
-    assert [fraction for fraction, _ in steps] == [1.0]
-
-
-def test_whoever_is_told_can_stop_it(nlp: Language, make_article: MakeArticle) -> None:
-    def stop(fraction: float) -> None:
-        if fraction > 0.5:
-            raise InterruptedError
-
-    with pytest.raises(InterruptedError):
-        list(analyse_in_steps(make_article(REPORT), nlp, on_parsed=stop, strict=True))
-
-
-@pytest.mark.parametrize("total", [0, 100, 12_000, 50_000, 6_000_000])
-def test_all_steps_together_cost_half_as_much_again(total: int) -> None:
-    sizes = step_sizes(total)
-    assert sizes == sorted(sizes)
-    assert sum(sizes) <= total / 2
 
 
 def test_many_articles_are_found_as_each_alone(nlp: Language, make_article: MakeArticle) -> None:

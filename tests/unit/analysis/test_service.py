@@ -12,6 +12,7 @@ import pytest_asyncio
 from spacy.language import Language
 
 from tuireader.analysis.analyzer import analyse
+from tuireader.analysis.language import load_pipeline
 from tuireader.analysis.model import Analysis
 from tuireader.analysis.service import AnalysisService, AnalysisUpdate
 from tuireader.article.model import Article
@@ -113,11 +114,23 @@ async def test_a_child_that_dies_again_and_again_is_told(
     service: AnalysisService, short: Article, long: Article
 ) -> None:
     with pytest.raises(PipelineError) as told:
-        async for _ in service.analyse(long):
-            assert service.pid
-            os.kill(service.pid, signal.SIGKILL)
+        async for update in service.analyse(long):
+            if not update.again:
+                assert service.pid
+                os.kill(service.pid, signal.SIGKILL)
     assert told.value.hint
     assert (await last_update(service, short)).analysis.figures
+
+
+async def test_what_the_reader_goes_to_comes_next(service: AnalysisService, long: Article) -> None:
+    end = len(long.text) - 1
+    updates: list[AnalysisUpdate] = []
+    async for update in service.analyse(long):
+        updates.append(update)
+        await service.look_at(end)
+    first = next(u for u in updates if any(f.start > end - 400 for f in u.analysis.figures))
+    assert first.fraction < 0.9
+    assert updates[-1].analysis == analyse(long, load_pipeline())
 
 
 async def test_a_missing_pipeline_is_told_once(short: Article) -> None:
