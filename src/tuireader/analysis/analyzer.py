@@ -82,7 +82,7 @@ def find_all(
     guard = _Guard(strict)
     if len(article.text) > MOST_ANALYSED:
         guard.notes.append(TOO_LONG)
-    if not looks_english(paragraph.doc.text for paragraph in parsed):
+    if not looks_english(paragraph.text for paragraph in parsed):
         return _find_in_foreign(parsed, model, guard)
     utterances = guard.run("quotations", lambda: find_quotations(parsed)) or []
     voices = guard.run("speakers and quotations", lambda: resolve_speakers(parsed, utterances))

@@ -48,7 +48,7 @@ def without_concepts(figures: Iterable[Figure]) -> list[Figure]:
 
 
 def _quoted_spans(parsed: Sequence[ParsedParagraph]) -> Iterator[Span]:
-    texts = [paragraph.doc.text for paragraph in parsed]
+    texts = [paragraph.text for paragraph in parsed]
     for paragraph, text, runs in zip(parsed, texts, scan_paragraphs(texts), strict=True):
         for run in runs:
             if _may_be_speech(text[run.start : run.end]):

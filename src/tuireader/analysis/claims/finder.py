@@ -71,7 +71,7 @@ class _ClaimFinder:
 
     def claims_of(self, paragraph: ParsedParagraph) -> Iterator[Claim]:
         """Yield the claims of a paragraph, their ids still missing."""
-        self._text = paragraph.doc.text
+        self._text = paragraph.text
         if is_note(self._text):
             return
         cues = self._cue_tokens(paragraph)

@@ -199,7 +199,7 @@ class Reader:
             negated=claim.negated if event.word == words.root else is_negated(event.word),
             figure=figure,
             figure_words=(
-                paragraph.doc.text[figure.start - shift : figure.end - shift] if figure else ""
+                paragraph.text[figure.start - shift : figure.end - shift] if figure else ""
             ),
             actor="" if resumed else self._circumstances.actor_in(event),
             scope=frozenset() if resumed else scope_of(event),

@@ -52,7 +52,7 @@ def find_figures(parsed: Sequence[ParsedParagraph]) -> list[Figure]:
 
 
 def _find(paragraph: ParsedParagraph, memory: Memory) -> Iterator[Figure]:
-    layout = Layout(paragraph.doc)
+    layout = Layout(paragraph)
     dates = find_dates(layout.text)
     readings = _read(layout, dates, memory)
     for item in Resolver(layout, paragraph.start, readings, memory).resolve():

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tuireader.analysis.figures.quantities import Quantity
+from tuireader.analysis.language import ParsedParagraph
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 _LONGEST_SENTENCE = 400
 """Tokens; in a longer one, a table or an attack, no noun is looked for."""
@@ -43,14 +44,15 @@ class Layout:
     """The tokens of a paragraph by where they begin.
 
     Args:
-        doc: The paragraph's parse.
+        paragraph: The paragraph.
     """
 
-    def __init__(self, doc: "Doc") -> None:
-        self.doc = doc
-        self.text = doc.text
-        self._starts = [token.idx for token in doc]
-        self._sentences = [token.i for token in doc if token.is_sent_start or token.i == 0]
+    def __init__(self, paragraph: ParsedParagraph) -> None:
+        self.doc = paragraph.doc
+        self.text = paragraph.text
+        self._starts = [token.idx for token in paragraph.tokens]
+        begins = paragraph.doc.to_array("SENT_START").tolist()
+        self._sentences = [i for i, mark in enumerate(begins) if mark == 1 or i == 0]
 
     def locate(self, quantity: Quantity) -> Place:
         """Find the tokens that a quantity touches."""

@@ -26,8 +26,8 @@ class Passage:
         """Its place among the parsed paragraphs."""
         self.parsed = parsed
         self.start = parsed.start
-        self.text: str = doc.text
-        tokens = list(doc)
+        self.text = parsed.text
+        tokens = parsed.tokens
         self.size = len(tokens)
         self.words: list[str] = [t.text for t in tokens]
         self.lower: list[str] = [w.lower() for w in self.words]
@@ -180,5 +180,5 @@ class Passage:
 
 def make_passages(parsed: Sequence[ParsedParagraph]) -> list[Passage]:
     """Scan the quote marks of the paragraphs and lay each out as a passage."""
-    runs = scan_paragraphs([p.doc.text for p in parsed])
+    runs = scan_paragraphs([p.text for p in parsed])
     return [Passage(i, p, r) for i, (p, r) in enumerate(zip(parsed, runs, strict=True))]

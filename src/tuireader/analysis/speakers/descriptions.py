@@ -143,9 +143,9 @@ class Describer:
             return None
         for person in self._registry.persons:
             start = person.mentions[0].start if person.mentions else -1
-            if not following.start <= start < following.start + len(doc.text):
+            if not following.start <= start < following.start + len(following.text):
                 continue
-            before = doc.text[: start - following.start].split()
+            before = following.text[: start - following.start].split()
             if (
                 len(before) <= _TITLE_WORDS
                 and before

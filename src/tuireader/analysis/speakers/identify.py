@@ -173,7 +173,11 @@ class Identifier:
             return label == "PERSON"
         determined = doc[mention.first].pos_ == "DET"
         plural = doc[mention.head].tag_ in ("NNPS", "NNS")
-        shouting = words[-1].isupper() and len(words[-1]) <= 6 and not doc.text.isupper()
+        shouting = (
+            words[-1].isupper()
+            and len(words[-1]) <= 6
+            and not self._parsed[mention.paragraph].text.isupper()
+        )
         return not determined and not plural and not shouting and len(words) <= 4
 
     def _organization(self, mention: Mention) -> Entity:

@@ -74,7 +74,7 @@ class Mislabelled:
         self._free = {
             token.text
             for paragraph in parsed
-            for token in paragraph.doc
+            for token in paragraph.tokens
             if token.dep_ in _FREE and _stands_alone(token)
         }
         uses = _uses(list(_sentences(parsed)), lexicon)
@@ -109,7 +109,7 @@ class Mislabelled:
 
 def _sentences(parsed: Sequence[ParsedParagraph]) -> Iterator[list["Token"]]:
     """Walk over the sentences of an article, what stands in quote marks left out."""
-    runs = scan_paragraphs([paragraph.doc.text for paragraph in parsed])
+    runs = scan_paragraphs([paragraph.text for paragraph in parsed])
     for paragraph, quoted in zip(parsed, runs, strict=True):
         free = outside(quoted)
         for sentence in paragraph.doc.sents:

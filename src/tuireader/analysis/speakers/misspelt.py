@@ -41,7 +41,7 @@ class Misspelt:
 
     def _uses(self, word: str) -> int:
         if not self._counts:
-            self._counts.update(t.text for part in self._parsed for t in part.doc)
+            self._counts.update(t.text for part in self._parsed for t in part.tokens)
         return self._counts[word]
 
 

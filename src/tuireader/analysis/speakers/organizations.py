@@ -46,7 +46,7 @@ class Organizations:
                 initials = _initials(name)
                 if len(initials) > 1:
                     self._long_forms.setdefault(initials, name)
-        for match in _BRACKETED.finditer(str(paragraph.doc.text)):
+        for match in _BRACKETED.finditer(paragraph.text):
             long, short = match[1], match[2].replace(".", "")
             words = long.split()
             while words and _initials(" ".join(words)) != short.upper() and len(words) > 2:
@@ -66,7 +66,7 @@ class Organizations:
     def _spelled_out(self, short: str) -> str | None:
         """Look in the text for capitalised words with these initials."""
         for paragraph in self._parsed:
-            for match in _CAPITALISED.finditer(str(paragraph.doc.text)):
+            for match in _CAPITALISED.finditer(paragraph.text):
                 words = match.group().split()
                 for first in range(len(words)):
                     name = " ".join(words[first:])

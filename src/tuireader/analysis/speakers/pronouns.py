@@ -85,7 +85,7 @@ class Antecedents:
             for u in utterances
             if u.mention and u.style is QuotationStyle.DIRECT
         }
-        self._runs = scan_paragraphs([p.doc.text for p in parsed])
+        self._runs = scan_paragraphs([p.text for p in parsed])
         self._sentences: list[list[Sentence]] = []
         self._pronouns: dict[int, Referent] = {}
 

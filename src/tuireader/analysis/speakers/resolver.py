@@ -176,6 +176,6 @@ def _words_quoted(parsed: Sequence[ParsedParagraph], utterance: Utterance) -> in
 def _text(parsed: Sequence[ParsedParagraph], span: Span, paragraph: int) -> str:
     for at in range(paragraph, len(parsed)):
         part = parsed[at]
-        if part.start <= span.start < part.start + len(part.doc.text):
-            return str(part.doc.text[span.start - part.start : span.end - part.start])
+        if part.start <= span.start < part.start + len(part.text):
+            return part.text[span.start - part.start : span.end - part.start]
     return ""

@@ -55,7 +55,7 @@ class Turns:
     def speaker(self, label: Mention) -> tuple[Entity, bool]:
         """Return who a label stands for, and whether that was inferred."""
         part = self._parsed[label.paragraph]
-        text = part.doc.text[label.span.start - part.start : label.span.end - part.start]
+        text = part.text[label.span.start - part.start : label.span.end - part.start]
         words = self._words(text)
         key = " ".join(words).lower()
         inferred = key in (_QUESTION, _ANSWER)
@@ -100,7 +100,7 @@ class Turns:
         if self._names is None:
             self._names = {}
             for position, part in enumerate(self._parsed):
-                for match in _CAPITALISED.finditer(part.doc.text):
+                for match in _CAPITALISED.finditer(part.text):
                     last = re.split(r"\s", match.group())[-1].lower()
                     self._names.setdefault(last, (position, match.start(), match.end()))
         place = self._names.get(words[-1].lower())
