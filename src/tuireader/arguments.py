@@ -1,9 +1,12 @@
 """What can be said on the command line, and how it is explained."""
 
 import argparse
-from collections.abc import Sequence
-from pathlib import Path
-from typing import NoReturn
+
+TYPE_CHECKING = False  # `typing` and `pathlib` take as long as all else that --help needs
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+    from typing import NoReturn
 
 FAILED = 2
 """Exit code when nothing could be done."""
@@ -40,7 +43,7 @@ and left out. Exit code: 0 all exported, 1 some failed, 2 nothing exported.
 class _Version(argparse.Action):
     """Looks the version up only when it is asked for."""
 
-    def __init__(self, option_strings: Sequence[str], dest: str, help: str) -> None:  # noqa: A002
+    def __init__(self, option_strings: "Sequence[str]", dest: str, help: str) -> None:  # noqa: A002
         super().__init__(option_strings, dest, nargs=0, default=argparse.SUPPRESS, help=help)
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
@@ -54,7 +57,7 @@ class _Version(argparse.Action):
 class _Parser(argparse.ArgumentParser):
     """Says in one sentence what is wrong with the arguments."""
 
-    def error(self, message: str) -> NoReturn:
+    def error(self, message: str) -> "NoReturn":
         """Report a wrong argument and leave."""
         sentence = message[:1].upper() + message[1:]
         self.exit(FAILED, f"tuireader: {sentence}. Try “{self.prog} --help”.\n")
@@ -71,7 +74,7 @@ def reader_parser() -> argparse.ArgumentParser:
     add = parser.add_argument
     add("files", nargs="*", metavar="FILE", help="articles, a folder of them, or - for stdin")
     add("--theme", metavar="NAME", help="colours to use, for this time")
-    add("--config", type=Path, metavar="PATH", help="another configuration file")
+    add("--config", type=_path, metavar="PATH", help="another configuration file")
     add("--plain", action="store_true", help="write text and findings as plain lines")
     add("--write-config", action="store_true", help="write a configuration file to start from")
     add("--version", action=_Version, help="say which version this is")
@@ -94,7 +97,7 @@ def export_parser() -> argparse.ArgumentParser:
         default="json",
         help="how the findings are written (default: json)",
     )
-    add("--output", type=Path, metavar="PATH", help="write to a file instead of standard output")
+    add("--output", type=_path, metavar="PATH", help="write to a file instead of standard output")
     add(
         "--jobs",
         type=_positive,
@@ -102,8 +105,14 @@ def export_parser() -> argparse.ArgumentParser:
         help="how many processes share the work (default: as many as it is worth, at most 4)",
     )
     add("--pipeline", metavar="NAME", help="the installed spaCy pipeline to use")
-    add("--config", type=Path, metavar="PATH", help="another configuration file")
+    add("--config", type=_path, metavar="PATH", help="another configuration file")
     return parser
+
+
+def _path(text: str) -> "Path":
+    from pathlib import Path
+
+    return Path(text)
 
 
 def _positive(text: str) -> int:

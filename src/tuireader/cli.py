@@ -1,250 +1,27 @@
-"""The command line: which door to take, the reader on the screen or the export of findings."""
+"""The command line: answers at once who it is, and leaves all else to the doors."""
 
-import errno
-import gc
-import os
-import signal
 import sys
-from collections.abc import Iterable, Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
 
-from tuireader.arguments import FAILED, export_parser, reader_parser
-from tuireader.errors import ArticleError, TuireaderError
-
-if TYPE_CHECKING:
-    from argparse import Namespace
-
-    from tuireader.article.model import Article
-    from tuireader.tui.options import ReaderOptions
-
-FAULT = 70
-"""Exit code after a fault of the program itself, as BSD's sysexits.h gives it."""
-
-INTERRUPTED = 130
-"""Exit code after Ctrl-C, as shells give it: 128 and the number of the signal."""
-
-PIPE_CLOSED = 141
-"""Exit code when whoever read the output went away."""
-
-_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
-"""What the system says when no more can be written."""
-
-_STANDARD_INPUT = "-"  # `article.loading` has it too, and takes a while to import
+from tuireader import __version__
 
 
-def main(argv: Sequence[str] | None = None) -> int:
+def main(argv: list[str] | None = None) -> int:
     """Run the program and return its exit code.
 
     Args:
         argv: The arguments; those of the process when None.
     """
-    arguments = list(sys.argv[1:] if argv is None else argv)
-    try:
-        code = _export(arguments[1:]) if arguments[:1] == ["export"] else _read(arguments)
-        sys.stdout.flush()
-        return code
-    except TuireaderError as error:
-        return _fail(error)
-    except BrokenPipeError:
-        _let_output_go()
-        return PIPE_CLOSED
-    except KeyboardInterrupt:
-        return INTERRUPTED
-    except Exception as fault:
-        if isinstance(fault, OSError) and fault.errno in _FULL:
-            _let_output_go()
-            return _fail(TuireaderError(f"The output can't be written: {fault.strerror}."))
-        return _crash(fault)
+    arguments = sys.argv[1:] if argv is None else argv
+    if arguments == ["--version"]:
+        try:
+            print(f"tuireader {__version__}", flush=True)  # noqa: T201
+            return 0
+        except OSError:
+            pass  # the doors know what to say
+    if arguments in (["--help"], ["-h"]):
+        from tuireader.arguments import reader_parser
 
+        reader_parser().parse_args(arguments)
+    from tuireader.doors import run
 
-def _let_output_go() -> None:
-    """Keep Python from complaining once more when it flushes the output at its end."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _crash(fault: Exception) -> int:
-    """Write down an unexpected fault, and say where."""
-    from tuireader.storage.crashes import write_crash
-
-    what = f"A fault of the program ended it ({type(fault).__name__})."
-    try:
-        where = f"Where it happened, without your article, stands in “{write_crash(fault)}”."
-    except OSError as error:
-        where = f"Where it happened could not be written down ({error.strerror})."
-    _complain(f"{what} {where} Please report it.")
-    return FAULT
-
-
-def _fail(error: TuireaderError) -> int:
-    _complain(str(error))
-    return FAILED
-
-
-def _complain(sentence: str) -> None:
-    from tuireader.article.sanitizing import one_line
-
-    encoding = sys.stderr.encoding or "utf-8"
-    line = one_line(f"tuireader: {sentence}").encode(encoding, "backslashreplace")
-    print(line.decode(encoding), file=sys.stderr)  # noqa: T201
-
-
-def _export(arguments: Sequence[str]) -> int:
-    args = export_parser().parse_args(arguments)
-    from tuireader.export.runner import ExportRequest, export
-    from tuireader.storage.config import load_config
-
-    _leave_on_signals()
-    pipeline = args.pipeline or load_config(args.config).config.pipeline
-    request = ExportRequest(
-        paths=tuple(args.files),
-        format=args.format,
-        output=args.output,
-        jobs=args.jobs,
-        pipeline=pipeline,
-    )
-    return export(request)
-
-
-def _leave_on_signals() -> None:
-    """Let an export that is ended from outside end its processes and clear its half files away."""
-
-    def leave(number: int, _frame: object) -> NoReturn:
-        sys.exit(128 + number)
-
-    for name in ("SIGTERM", "SIGHUP"):
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), leave)
-
-
-def _read(arguments: Sequence[str]) -> int:
-    args = reader_parser().parse_args(arguments)
-    if args.write_config:
-        from tuireader.storage.config import write_default_config
-
-        print(write_default_config(args.config))  # noqa: T201
-        return 0
-    named = args.files or ([] if sys.stdin.isatty() else [_STANDARD_INPUT])
-    if _STANDARD_INPUT in named:
-        if len(named) > 1:
-            raise ArticleError("Standard input can't be read together with files.")
-        return _read_standard_input(args)
-    # Collecting garbage takes a tenth of the time to the first paint; the app enables it again.
-    gc.disable()
-    paths = [Path(name) for name in named]
-    folder = paths[0] if len(paths) == 1 and paths[0].is_dir() else None
-    files = [] if folder else _files_in(paths)
-    if folder:
-        _articles_in(folder)
-    if args.plain or not _has_screen() or not sys.stdin.isatty():
-        return _print_files(files, args.config)
-    article = _checked(files)
-    from tuireader.tui.options import ReaderOptions
-
-    return _start(
-        ReaderOptions(
-            article=article,
-            paths=tuple(files),
-            folder=folder if folder or files else Path.cwd(),
-            config_path=args.config,
-            theme=args.theme,
-        )
-    )
-
-
-def _files_in(paths: Sequence[Path]) -> list[Path]:
-    """Replace folders among several arguments by the articles in them."""
-    files: list[Path] = []
-    for path in paths:
-        files.extend(_articles_in(path) if path.is_dir() else [path])
-    return files
-
-
-def _articles_in(folder: Path) -> list[Path]:
-    from tuireader.article.loading import list_articles
-
-    found = list_articles(folder)
-    if not found:
-        raise ArticleError(
-            f"“{folder}” holds no articles.", "Articles are text, Markdown or HTML files."
-        )
-    return found
-
-
-def _checked(files: Sequence[Path]) -> "Article | None":
-    """Read the first file, and raise at once for any other that is not there to be read."""
-    from tuireader.article.loading import load_article
-
-    for path in files[1:]:
-        if not path.is_file():
-            load_article(path)
-    return load_article(files[0]) if files else None
-
-
-def _read_standard_input(args: "Namespace") -> int:
-    from tuireader.article.loading import load_stdin
-    from tuireader.tui.options import ReaderOptions
-
-    article = load_stdin(sys.stdin.buffer)
-    if args.plain or not _has_screen() or not _keyboard():
-        return _print([article], args.config)
-    return _start(ReaderOptions(article=article, config_path=args.config, theme=args.theme))
-
-
-def _has_screen() -> bool:
-    """Tell whether output goes to a terminal that can be drawn on; Textual draws on stderr."""
-    able = os.name == "nt" or os.environ.get("TERM", "dumb") not in ("", "dumb", "unknown")
-    return able and sys.stdout.isatty() and sys.stderr.isatty()
-
-
-def _keyboard() -> bool:
-    """Make the terminal the standard input again after a pipe was read from it."""
-    if sys.stdin.isatty():
-        return True
-    try:
-        terminal = os.open("CONIN$" if os.name == "nt" else "/dev/tty", os.O_RDWR)
-    except OSError:
-        return False
-    os.dup2(terminal, 0)
-    os.close(terminal)
-    return True
-
-
-def _start(options: "ReaderOptions") -> int:
-    from tuireader.tui.app import end_for_good, run_reader
-
-    try:
-        code = run_reader(options)
-    except TuireaderError:
-        raise
-    except Exception as fault:
-        code = _crash(fault)
-    end_for_good(code)
-    return code
-
-
-def _print_files(files: Sequence[Path], config: Path | None) -> int:
-    from tuireader.article.loading import load_article
-
-    if not files:
-        raise TuireaderError(
-            "There is no terminal to show the choice of articles on.", "Name an article."
-        )
-    return _print((load_article(path) for path in files), config)
-
-
-def _print(articles: "Iterable[Article]", config: Path | None) -> int:
-    """Write articles and what is found in them as plain lines."""
-    from tuireader.export.plain import write_plain
-    from tuireader.storage.config import load_config
-
-    write_plain(articles, _write_line, load_config(config).config.pipeline)
-    return 0
-
-
-def _write_line(line: str) -> None:
-    from tuireader.article.sanitizing import one_line
-
-    encoding = sys.stdout.encoding or "utf-8"
-    sys.stdout.buffer.write(one_line(line).encode(encoding, "backslashreplace") + b"\n")
-    sys.stdout.buffer.flush()
+    return run(arguments)
