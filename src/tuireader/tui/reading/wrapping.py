@@ -10,6 +10,8 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
+from operator import attrgetter
+from time import perf_counter
 from typing import NamedTuple
 
 from rich.cells import split_graphemes
@@ -27,6 +29,10 @@ _ONE_CELL = re.compile(
 _SPACES = re.compile(" +")
 
 _TIGHT = frozenset({ParagraphKind.ITEM, ParagraphKind.BYLINE})
+_STEP = 32
+"""Paragraphs that are wrapped between two looks at the clock."""
+
+_start_of = attrgetter("start")
 
 
 def is_one_cell(text: str) -> bool:
@@ -63,63 +69,96 @@ class Wrapping:
         text: The article's text.
         paragraphs: Its paragraphs.
         width: Cells that a line may fill, indents included; at least 1.
+        at_once: Whether to wrap all of it now; if not, `go_on` does so in steps.
     """
 
-    def __init__(self, text: str, paragraphs: Sequence[Paragraph], width: int) -> None:
+    def __init__(
+        self, text: str, paragraphs: Sequence[Paragraph], width: int, *, at_once: bool = True
+    ) -> None:
         self.text = text
         self.paragraphs = paragraphs
         self.width = max(1, width)
-        self._paragraph_starts = array("L", (p.start for p in paragraphs))
         self._starts = array("L")
-        for index, paragraph in enumerate(paragraphs):
-            if index and not self._is_tight(index):
-                self._starts.append(paragraphs[index - 1].end)
-            self._wrap(paragraph)
+        self._next = 0
+        if at_once:
+            self._wrap_up_to(len(paragraphs))
 
     def __len__(self) -> int:
         """Return the number of lines."""
         return len(self._starts)
 
+    def go_on(self, seconds: float) -> bool:
+        """Wrap more paragraphs and tell whether all are wrapped.
+
+        Args:
+            seconds: How long it may take, about.
+        """
+        end = perf_counter() + seconds
+        while self._next < len(self.paragraphs) and perf_counter() < end:
+            self._wrap_up_to(min(self._next + _STEP, len(self.paragraphs)))
+        return self._next == len(self.paragraphs)
+
+    def _wrap_up_to(self, stop: int) -> None:
+        paragraphs = self.paragraphs
+        for index in range(self._next, stop):
+            if index and not self._is_tight(index):
+                self._starts.append(paragraphs[index - 1].end)
+            self._wrap(paragraphs[index])
+        self._next = stop
+
     def _is_tight(self, index: int) -> bool:
         """Tell whether a paragraph follows the one before without a blank line."""
-        kind, before = self.paragraphs[index].kind, self.paragraphs[index - 1].kind
+        kind = self.paragraphs[index].kind
+        if kind not in _TIGHT:
+            return False
+        before = self.paragraphs[index - 1].kind
         if kind is ParagraphKind.BYLINE:
             return before in (ParagraphKind.TITLE, ParagraphKind.BYLINE)
-        return kind is ParagraphKind.ITEM and before is ParagraphKind.ITEM
+        return before is ParagraphKind.ITEM
 
     def _wrap(self, paragraph: Paragraph) -> None:
         width = max(1, self.width - indent_of(paragraph))
         start = paragraph.start
         for part in self.text[paragraph.start : paragraph.end].split("\n"):
             end = start + len(part)
-            if len(part) <= width and is_one_cell(part):
+            if not is_one_cell(part):
+                self._starts.extend([start + cut for cut in wrap_graphemes(part, width)])
+            elif len(part) <= width:
                 self._starts.append(start)
-            elif is_one_cell(part):
-                self._wrap_one_cell(start, end, width)
             else:
-                self._starts.extend(start + cut for cut in wrap_graphemes(part, width))
+                self._wrap_one_cell(start, end, width)
             start = end + 1
 
     def _wrap_one_cell(self, start: int, end: int, width: int) -> None:
         text, append = self.text, self._starts.append
         append(start)
-        while end - start > width:
+        last = end - width
+        while start < last:
             space = text.rfind(" ", start, start + width + 1)
-            start = _SPACES.match(text, space, end).end() if space > start else start + width  # type: ignore[union-attr]
+            if space <= start:
+                start += width
+            else:
+                start = space + 1
+                if text.startswith(" ", start):
+                    start = _SPACES.match(text, start, end).end()  # type: ignore[union-attr]
             if start < end:
                 append(start)
 
     def line(self, number: int) -> Line:
         """Return a line by its number, counted from 0."""
-        start = self._starts[number]
-        following = self._starts[number + 1] if number + 1 < len(self) else len(self.text)
+        return self._line(number)
+
+    def _line(self, number: int) -> Line:
+        starts = self._starts
+        start = starts[number]
+        following = starts[number + 1] if number + 1 < len(starts) else len(self.text)
         paragraph = self.paragraph_at(start)
         end = min(following, self.paragraphs[paragraph].end)
         return Line(start, start + len(self.text[start:end].rstrip()), paragraph)
 
     def paragraph_at(self, offset: int) -> int:
         """Return the index of the paragraph that holds an offset, or ends before it."""
-        return max(0, bisect_right(self._paragraph_starts, offset) - 1)
+        return max(0, bisect_right(self.paragraphs, offset, key=_start_of) - 1)
 
     def line_of(self, offset: int) -> int:
         """Return the number of the line that holds an offset."""

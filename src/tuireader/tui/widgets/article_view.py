@@ -7,24 +7,24 @@ from typing import ClassVar
 from rich.style import Style
 from textual import events
 from textual.binding import Binding
-from textual.geometry import Offset, Size
-from textual.scroll_view import ScrollView
+from textual.geometry import Offset
 from textual.selection import Selection
 from textual.strip import Strip
 
 from tuireader.article.model import Article, Span
 from tuireader.tui.commands import Scope, bindings
-from tuireader.tui.messages import PassageClicked, ReadingMoved
+from tuireader.tui.messages import PassageClicked
 from tuireader.tui.reading.marks import Layer, Look, Mark, MarkIndex, marks_of_inlines
 from tuireader.tui.reading.painting import COMPONENTS, GUTTER_WIDTH, Painter
 from tuireader.tui.reading.words import word_at
-from tuireader.tui.reading.wrapping import Line, Wrapping, indent_of
+from tuireader.tui.reading.wrapping import Line, indent_of
+from tuireader.tui.widgets.wrapped_view import WrappedView
 
 CACHED_LINES = 256
 """More strips than that, and the garbage collector pauses for a visible time."""
 
 
-class ArticleView(ScrollView, can_focus=True):
+class ArticleView(WrappedView, can_focus=True):
     """Shows an article and layers of marks; does not know what the marks mean.
 
     Args:
@@ -45,16 +45,12 @@ class ArticleView(ScrollView, can_focus=True):
     """
 
     def __init__(self, article: Article, *, measure: int, widget_id: str | None = None) -> None:
-        super().__init__(id=widget_id)
-        self.article = article
-        self._measure = measure
-        self._wrapping: Wrapping | None = None
+        super().__init__(article, measure=measure, widget_id=widget_id)
         self._layers: dict[Layer, MarkIndex] = {Layer.INLINES: marks_of_inlines(article.inlines)}
         self._bars = MarkIndex()
         self._painter: Painter | None = None
         self._strips: OrderedDict[int, Strip] = OrderedDict()
-        self._wanted = 0
-        self._wanted_in_view = False
+        self._strips_width = 0
 
     # What is shown
 
@@ -64,6 +60,7 @@ class ArticleView(ScrollView, can_focus=True):
         self._layers = {Layer.INLINES: marks_of_inlines(article.inlines)}
         self._bars = MarkIndex()
         self._rewrap(anchor=offset)
+        self.refresh()
 
     def show_marks(self, layer: Layer, marks: MarkIndex) -> None:
         """Replace one layer of marks."""
@@ -74,105 +71,6 @@ class ArticleView(ScrollView, can_focus=True):
         """Replace the marks that have a bar in the gutter."""
         self._bars = bars
         self._repaint()
-
-    @property
-    def measure(self) -> int:
-        """Cells that a line of text may fill; 0 for as many as there are."""
-        return self._measure
-
-    @measure.setter
-    def measure(self, measure: int) -> None:
-        anchor = self.top_offset
-        self._measure = measure
-        self._rewrap(anchor=anchor)
-
-    @property
-    def text_width(self) -> int:
-        """Cells that a line of text fills at most."""
-        room = max(1, self.scrollable_content_region.width - GUTTER_WIDTH - 1)
-        return min(self._measure, room) if self._measure else room
-
-    @property
-    def _margin(self) -> int:
-        spare = self.scrollable_content_region.width - self.text_width - GUTTER_WIDTH - 1
-        return max(0, spare // 2)
-
-    # Where the reader is
-
-    @property
-    def top_offset(self) -> int:
-        """Offset of the first character on screen."""
-        if self._wrapping is None or not len(self._wrapping):
-            return self._wanted
-        return self._wrapping.line(min(self._top, len(self._wrapping) - 1)).start
-
-    @property
-    def bottom_offset(self) -> int:
-        """Offset after the last character on screen."""
-        if self._wrapping is None or not len(self._wrapping):
-            return self._wanted
-        last = self._top + max(1, self.size.height) - 1
-        return self._wrapping.line(min(last, len(self._wrapping) - 1)).end
-
-    @property
-    def _top(self) -> int:
-        return int(self.scroll_offset.y)
-
-    def scroll_to_offset(self, offset: int) -> None:
-        """Bring an offset on screen, a third from the top, if it does not stand well inside."""
-        if self._wrapping is None or not self.size.height:
-            self._wanted, self._wanted_in_view = offset, True
-            return
-        number, height = self._wrapping.line_of(offset), self.size.height
-        if not self._top + 1 <= number < self._top + height - max(2, height // 6):
-            self._go_to_line(number - height // 3)
-
-    def go_to_offset(self, offset: int) -> None:
-        """Put the line of an offset on top of the screen."""
-        if self._wrapping is None:
-            self._wanted, self._wanted_in_view = offset, False
-        else:
-            self._go_to_line(self._wrapping.line_of(offset))
-
-    def _go_to_line(self, number: int) -> None:
-        self.scroll_to(y=max(0, number), animate=False, force=True, immediate=True)
-
-    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Tell that other lines are on screen."""
-        super().watch_scroll_y(old_value, new_value)
-        if round(old_value) != round(new_value):
-            self._tell_reading()
-
-    def _tell_reading(self) -> None:
-        self.post_message(ReadingMoved(self.top_offset, self.bottom_offset))
-
-    # Wrapping
-
-    def on_resize(self) -> None:
-        """Wrap anew and keep the first character on screen where it is."""
-        if self._wrapping is None:
-            in_view = self._wanted_in_view
-            self._rewrap(anchor=0 if in_view else self._wanted)
-            if in_view:
-                self.scroll_to_offset(self._wanted)
-        elif self._wrapping.width != self.text_width:
-            self._rewrap(anchor=self.top_offset)
-        else:
-            self._repaint()
-            self._tell_reading()
-
-    def _rewrap(self, *, anchor: int) -> None:
-        if not self.scrollable_content_region.width:
-            self._wrapping, self._wanted, self._wanted_in_view = None, anchor, False
-            return
-        wrapping = Wrapping(self.article.text, self.article.paragraphs, self.text_width)
-        self._wrapping = wrapping
-        size = Size(self.scrollable_content_region.width, len(wrapping))
-        if size != self.virtual_size:
-            self.virtual_size = size
-        self._go_to_line(wrapping.line_of(anchor) if anchor else 0)
-        self._repaint()
-        self._tell_reading()
 
     # Painting
 
@@ -186,13 +84,24 @@ class ArticleView(ScrollView, can_focus=True):
         return self.get_component_rich_style(name, partial=True)
 
     def _repaint(self) -> None:
-        self._strips.clear()
+        self.forget_lines()
         self.refresh()
 
+    def forget_lines(self) -> None:
+        """Forget what was painted of the lines."""
+        self._strips.clear()
+
     def render_line(self, y: int) -> Strip:
-        """Paint one line of the screen."""
-        number = y + self._top
+        """Paint one line of the screen.
+
+        This is where a new width shows first; to wrap only in `on_resize` would be a frame late.
+        """
         width = self.scrollable_content_region.width
+        if width != self._strips_width:
+            self._strips_width = width
+            self._strips.clear()
+            self.fit_width()
+        number = y + self.top
         if self._wrapping is None or number >= len(self._wrapping):
             return Strip.blank(width, self.rich_style)
         strip = self._strips.get(number)
@@ -208,7 +117,7 @@ class ArticleView(ScrollView, can_focus=True):
         painter, span = self._painter, Span(line.start, line.end)
         paragraph = self.article.paragraphs[line.paragraph]
         segments = [
-            *painter.gutter(self._margin, bar=any(self._bars.touching(span))),
+            *painter.gutter(self.margin, bar=any(self._bars.touching(span))),
             *painter.indentation(paragraph, span),
             *painter.text(self.article.text, span, paragraph.kind, self._marks_on(span)),
         ]
@@ -227,9 +136,9 @@ class ArticleView(ScrollView, can_focus=True):
         """Return the offset of the character at a cell of the widget; the nearest one if none."""
         if self._wrapping is None or not len(self._wrapping):
             return 0
-        line = self._wrapping.line(max(0, min(y + self._top, len(self._wrapping) - 1)))
+        line = self._wrapping.line(max(0, min(y + self.top, len(self._wrapping) - 1)))
         indent = indent_of(self.article.paragraphs[line.paragraph])
-        return self._wrapping.offset_at(line, x - self._margin - GUTTER_WIDTH - indent)
+        return self._wrapping.offset_at(line, x - self.margin - GUTTER_WIDTH - indent)
 
     def on_click(self, event: events.Click) -> None:
         """Choose the passage under the mouse; two clicks select a word, three its paragraph."""
@@ -273,32 +182,34 @@ class ArticleView(ScrollView, can_focus=True):
 
     def action_scroll_line_down(self) -> None:
         """Scroll one line down."""
-        self._go_to_line(self._top + 1)
+        self.go_to_line(self.top + 1)
 
     def action_scroll_line_up(self) -> None:
         """Scroll one line up."""
-        self._go_to_line(self._top - 1)
+        self.go_to_line(self.top - 1)
 
     def action_page_forward(self) -> None:
         """Turn a page; two lines stay."""
-        self._go_to_line(self._top + max(1, self.size.height - 2))
+        self.go_to_line(self.top + max(1, self.size.height - 2))
 
     def action_page_back(self) -> None:
         """Turn back a page; two lines stay."""
-        self._go_to_line(self._top - max(1, self.size.height - 2))
+        self.go_to_line(self.top - max(1, self.size.height - 2))
 
     def action_half_page_forward(self) -> None:
         """Scroll half a page down."""
-        self._go_to_line(self._top + max(1, self.size.height // 2))
+        self.go_to_line(self.top + max(1, self.size.height // 2))
 
     def action_half_page_back(self) -> None:
         """Scroll half a page up."""
-        self._go_to_line(self._top - max(1, self.size.height // 2))
+        self.go_to_line(self.top - max(1, self.size.height // 2))
 
     def action_go_top(self) -> None:
         """Go to the beginning."""
-        self._go_to_line(0)
+        self.wrap_rest()
+        self.go_to_line(0)
 
     def action_go_bottom(self) -> None:
         """Go to the end."""
-        self._go_to_line(self.virtual_size.height)
+        self.wrap_rest()
+        self.go_to_line(self.virtual_size.height)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from rich.cells import cell_len
 from textual import events
 from textual.content import Content
+from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Static
@@ -101,9 +102,18 @@ class StatusBar(Widget):
 
 
 class Inspector(Static):
-    """All that is known of the selected finding."""
+    """All that is known of the selected finding.
+
+    It grows with what it tells and stays as high until it tells nothing: to lay the screen out
+    anew takes longer than all else that is done to go to a finding.
+    """
 
     ALLOW_SELECT = True
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 Textual calls it so
+        super().__init__(id=id)
+        self._width = 0
+        self._height = 0
 
     def tell(self, heading: str, lines: Sequence[str]) -> None:
         """Show a heading and lines.
@@ -112,6 +122,22 @@ class Inspector(Static):
             heading: What it is.
             lines: What is known of it.
         """
-        parts: list[tuple[str, str] | str] = [(heading, "bold")]
-        parts += [(f"\n{line}", "$quiet") for line in lines]
-        self.update(Content.assemble(*parts))
+        is_nothing = not heading and not lines
+        if is_nothing:
+            self._height = 0
+        height = _told(heading, lines).get_height({}, self._width) if self._width else 0
+        self.update(_told(heading, lines), layout=is_nothing or height > self._height)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return the most lines that were needed at this width."""
+        if width != self._width:
+            self._width, self._height = width, 0
+        self.clear_cached_dimensions()
+        self._height = max(self._height, super().get_content_height(container, viewport, width))
+        return self._height
+
+
+def _told(heading: str, lines: Sequence[str]) -> Content:
+    parts: list[tuple[str, str] | str] = [(heading, "bold")]
+    parts += [(f"\n{line}", "$quiet") for line in lines]
+    return Content.assemble(*parts)

@@ -3,11 +3,11 @@
 from pathlib import Path
 from typing import Any, ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import App, ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
-from textual.geometry import Offset
+from textual.geometry import Offset, Size
 from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import Widget
@@ -97,6 +97,23 @@ class ReaderFrame(Screen[None]):
         self.open_panel(Kind.SPEAKER)
         self.show_article()
 
+    def on_resize(self, event: events.Resize) -> None:
+        """Arrange the parts for the new size before they are laid out.
+
+        Textual itself looks at the breakpoints after that, and paints a frame in between (8.2.8).
+        """
+        self._arrange_for(event.size)
+
+    def _arrange_for(self, size: Size) -> None:
+        classes: dict[str, bool] = {}
+        for cells, breakpoints in (
+            (size.width, self.HORIZONTAL_BREAKPOINTS),
+            (size.height, self.VERTICAL_BREAKPOINTS),
+        ):
+            _, chosen = max(point for point in breakpoints if point[0] <= cells)
+            classes |= {name: name == chosen for _, name in breakpoints}
+        self.update_classes(classes, animate=False)
+
     def _come_back(self, _app: App[Any]) -> None:
         """Draw everything anew after the shell had the terminal."""
         self.call_later(self.refresh, layout=True)
@@ -166,6 +183,8 @@ class ReaderFrame(Screen[None]):
         self.session.jumps.leave(Place(self.view.top_offset, self._shown_passage))
         self.view.scroll_to_offset(passage.start)
         self.show_passage()
+        # At once and not when the view tells of it, so that it all shows in the same frame.
+        self._show_place(self.view.top_offset, self.view.bottom_offset)
 
     def open_panel(self, kind: Kind) -> None:
         """Give one panel the room; on a short screen the others show their headings only."""
@@ -180,8 +199,11 @@ class ReaderFrame(Screen[None]):
     @on(ReadingMoved)
     def _follow_reading(self, event: ReadingMoved) -> None:
         event.stop()
-        self._tell_place(event.bottom)
-        self._show_reading(event.top, event.bottom)
+        self._show_place(event.top, event.bottom)
+
+    def _show_place(self, top: int, bottom: int) -> None:
+        self._tell_place(bottom)
+        self._show_reading(top, bottom)
 
     def _show_reading(self, top: int, bottom: int) -> None:
         """Move the cursor of the panels along with the text, but not under the reader's hand."""
