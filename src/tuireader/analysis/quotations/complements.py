@@ -11,11 +11,13 @@ from tuireader.analysis.quotations.objects import (
 )
 from tuireader.analysis.quotations.passage import OUTSIDE, Passage
 from tuireader.analysis.quotations.starts import (
+    CIRCUMSTANCES,
     from_marker,
     past_circumstances,
     reports_antecedent,
 )
 from tuireader.analysis.quotations.tails import without_tail
+from tuireader.analysis.quotations.titles import follows_work, is_title
 
 _INTRODUCED = (",", ":", "―", "—", "–", "-")
 _FIRST_PERSON = frozenset({"i", "we", "you"})
@@ -71,7 +73,7 @@ def _introduced_run(
             if passage.lower[at] == "that" and passage.dep[at] == "mark":
                 return None
             continue
-        if run in taken:
+        if run in taken or follows_work(passage, run):
             return None
         before = passage.words[at - 1]
         if before not in _INTRODUCED and not _needs_no_comma(passage, cue, lexicon):
@@ -228,6 +230,8 @@ def _around_marks(
     runs = [r for r in runs_between(passage, start, high) if r not in taken]
     if not runs or passage.run_first[runs[0]] - start > _FAR:
         return None
+    if _tells_where(passage, cue, start, runs):
+        return None
     if _nearer_cue(passage, start, passage.run_first[runs[0]], lexicon):
         return None
     first, known = start, passage.run_last[runs[-1]]
@@ -238,6 +242,20 @@ def _around_marks(
     ):
         first += 1
     return whole_runs(passage, first, complement_end(passage, cue, first, known))
+
+
+def _tells_where(passage: Passage, cue: Cue, start: int, runs: list[int]) -> bool:
+    """Tell whether the words in quote marks are titles that tell where something was said."""
+    if not all(is_title(passage, run) for run in runs):
+        return False
+    if passage.pos[start] == "ADP" and follows_work(passage, runs[0]):
+        return True
+    first = passage.run_first[runs[0]]
+    return any(
+        passage.left[child] <= first <= passage.right[child]
+        for child in passage.children[cue.verb]
+        if passage.dep[child] in CIRCUMSTANCES and child > cue.verb
+    )
 
 
 def _nearer_cue(passage: Passage, start: int, stop: int, lexicon: ReportingLexicon) -> bool:
