@@ -8,6 +8,7 @@ from tuireader.analysis.quotations.objects import (
     named_content,
     object_content,
     topic_content,
+    without_setting,
 )
 from tuireader.analysis.quotations.passage import OUTSIDE, Passage
 from tuireader.analysis.quotations.starts import (
@@ -51,6 +52,12 @@ def forward_content(
         first, known = clause
         first, known = whole_runs(passage, first, known)
         last = without_tail(passage, first, complement_end(passage, cue, first, known))
+        return whole_runs(passage, first, last)
+    content = _object(passage, cue, lexicon)
+    if content is not None:
+        first, known = whole_runs(passage, *content)
+        end = complement_end(passage, cue, first, known)
+        last = without_tail(passage, first, without_setting(passage, cue, known, end))
         return whole_runs(passage, first, last)
     return _around_marks(passage, cue, lexicon, taken)
 
@@ -141,11 +148,15 @@ def _clause(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> tuple[int,
             return passage.left[child], passage.right[child]
         if dep == "xcomp" and lemma in lexicon.urging and passage.tag[child] == "VB":
             return passage.left[child], passage.right[child]
+    return _unparsed(passage, cue, lexicon)
+
+
+def _object(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> tuple[int, int] | None:
+    """Return first and last token of what is no clause: "called it a sham"."""
     return (
         named_content(passage, cue, lexicon)
         or accused_content(passage, cue, lexicon)
         or topic_content(passage, cue, lexicon)
-        or _unparsed(passage, cue, lexicon)
         or object_content(passage, cue, lexicon)
     )
 
