@@ -42,6 +42,18 @@ def reported(parse_text: Parse, text: str) -> list[tuple[str, str]]:
             "that the wall was never checked",
             id="charged that",
         ),
+        pytest.param(
+            "Nora Field called the wall “unsafe” in a letter.",
+            "Nora Field",
+            "the wall “unsafe”",
+            id="where it was said",
+        ),
+        pytest.param(
+            "Nora Field called the wall “unsafe,” a blow to the port.",
+            "Nora Field",
+            "the wall “unsafe,”",
+            id="an apposition behind the quote",
+        ),
     ],
 )
 def test_what_hangs_on_the_verb(parse_text: Parse, text: str, speaker: str, words: str) -> None:

@@ -75,6 +75,18 @@ def test_a_turn_goes_on_without_a_label(parse_text: Parse) -> None:
     assert found == [("STONE", "It rained all night. … Nobody slept."), ("FIELD", "I did.")]
 
 
+def test_a_headline_is_no_turn(parse_text: Parse) -> None:
+    found = turns(
+        parse_text,
+        "Field: The Wall Was Never Safe.",
+        "The hearing took place on Monday.",
+        "STONE: Was it safe?",
+        "FIELD: It was never safe.",
+    )
+
+    assert found[0] == ("Field", "The Wall Was Never Safe")
+
+
 def test_questions_and_answers(parse_text: Parse) -> None:
     found = turns(
         parse_text,

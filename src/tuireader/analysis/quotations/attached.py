@@ -6,6 +6,7 @@ from tuireader.analysis.quotations.mentions import mention_at, noun_span
 from tuireader.analysis.quotations.model import Mention
 from tuireader.analysis.quotations.passage import Passage
 from tuireader.analysis.quotations.subjects import inverted_subject
+from tuireader.analysis.quotations.titles import is_mere_mention
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN", "VB"})
 _FEWEST_WORDS = 4
@@ -27,6 +28,8 @@ def clause_after(passage: Passage, run: int, lexicon: ReportingLexicon) -> Cue |
     Returns:
         The cue, or None where the words after the quotation are no such clause.
     """
+    if is_mere_mention(passage, run):
+        return None
     start = passage.run_last[run] + 1
     comma = passage.run_stop(run) in (",", "?", "!", "—", "–")
     while start < passage.size and passage.words[start] in (",", "—", "–", "--", "-"):

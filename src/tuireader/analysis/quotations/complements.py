@@ -8,14 +8,17 @@ from tuireader.analysis.quotations.objects import (
     named_content,
     object_content,
     topic_content,
+    without_setting,
 )
 from tuireader.analysis.quotations.passage import OUTSIDE, Passage
 from tuireader.analysis.quotations.starts import (
+    CIRCUMSTANCES,
     from_marker,
     past_circumstances,
     reports_antecedent,
 )
 from tuireader.analysis.quotations.tails import without_tail
+from tuireader.analysis.quotations.titles import follows_work, is_title
 
 _INTRODUCED = (",", ":", "―", "—", "–", "-")
 _FIRST_PERSON = frozenset({"i", "we", "you"})
@@ -50,6 +53,12 @@ def forward_content(
         first, known = whole_runs(passage, first, known)
         last = without_tail(passage, first, complement_end(passage, cue, first, known))
         return whole_runs(passage, first, last)
+    content = _object(passage, cue, lexicon)
+    if content is not None:
+        first, known = whole_runs(passage, *content)
+        end = complement_end(passage, cue, first, known)
+        last = without_tail(passage, first, without_setting(passage, cue, known, end))
+        return whole_runs(passage, first, last)
     return _around_marks(passage, cue, lexicon, taken)
 
 
@@ -71,7 +80,7 @@ def _introduced_run(
             if passage.lower[at] == "that" and passage.dep[at] == "mark":
                 return None
             continue
-        if run in taken:
+        if run in taken or follows_work(passage, run):
             return None
         before = passage.words[at - 1]
         if before not in _INTRODUCED and not _needs_no_comma(passage, cue, lexicon):
@@ -139,11 +148,15 @@ def _clause(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> tuple[int,
             return passage.left[child], passage.right[child]
         if dep == "xcomp" and lemma in lexicon.urging and passage.tag[child] == "VB":
             return passage.left[child], passage.right[child]
+    return _unparsed(passage, cue, lexicon)
+
+
+def _object(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> tuple[int, int] | None:
+    """Return first and last token of what is no clause: "called it a sham"."""
     return (
         named_content(passage, cue, lexicon)
         or accused_content(passage, cue, lexicon)
         or topic_content(passage, cue, lexicon)
-        or _unparsed(passage, cue, lexicon)
         or object_content(passage, cue, lexicon)
     )
 
@@ -228,6 +241,8 @@ def _around_marks(
     runs = [r for r in runs_between(passage, start, high) if r not in taken]
     if not runs or passage.run_first[runs[0]] - start > _FAR:
         return None
+    if _tells_where(passage, cue, start, runs):
+        return None
     if _nearer_cue(passage, start, passage.run_first[runs[0]], lexicon):
         return None
     first, known = start, passage.run_last[runs[-1]]
@@ -238,6 +253,20 @@ def _around_marks(
     ):
         first += 1
     return whole_runs(passage, first, complement_end(passage, cue, first, known))
+
+
+def _tells_where(passage: Passage, cue: Cue, start: int, runs: list[int]) -> bool:
+    """Tell whether the words in quote marks are titles that tell where something was said."""
+    if not all(is_title(passage, run) for run in runs):
+        return False
+    if passage.pos[start] == "ADP" and follows_work(passage, runs[0]):
+        return True
+    first = passage.run_first[runs[0]]
+    return any(
+        passage.left[child] <= first <= passage.right[child]
+        for child in passage.children[cue.verb]
+        if passage.dep[child] in CIRCUMSTANCES and child > cue.verb
+    )
 
 
 def _nearer_cue(passage: Passage, start: int, stop: int, lexicon: ReportingLexicon) -> bool:

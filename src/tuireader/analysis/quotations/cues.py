@@ -13,6 +13,7 @@ from tuireader.analysis.quotations.subjects import (
     nearest_subject,
     subject_of,
 )
+from tuireader.analysis.quotations.titles import is_mere_mention
 
 _AUXILIARIES = ("aux", "auxpass", "neg", "prt")
 _NOBODY = frozenset({"nobody", "none", "no-one", "nothing", "neither", "anyone", "anybody"})
@@ -150,9 +151,11 @@ def _stands_after_quote(passage: Passage, i: int) -> bool:
     before = i - 1
     while before >= 0 and (passage.words[before] == "," or passage.pos[before] in ("ADV", "SPACE")):
         if not passage.outside(before):
-            return True
+            break
         before -= 1
-    return before >= 0 and not passage.outside(before)
+    if before < 0 or passage.outside(before):
+        return False
+    return not is_mere_mention(passage, passage.run_of[before])
 
 
 def _subject_behind(passage: Passage, i: int) -> bool:

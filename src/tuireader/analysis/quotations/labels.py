@@ -80,7 +80,10 @@ def is_turn(passage: Passage, found: dict[int, list[Labelled]]) -> bool:
     """Tell a labelled turn of a transcript from a headline with a source before a colon."""
     if passage.parsed.kind is ParagraphKind.TITLE:
         return False
-    return not is_headline(passage) or sum(p in found for p in (1, 2, 3)) > 0
+    if not is_headline(passage) or 1 in found:
+        return True
+    shouted = _SHOUTED.match(passage.text) is not None
+    return shouted and any(p in found for p in (2, 3))
 
 
 def _turns_that_go_on(

@@ -70,6 +70,12 @@ class ReportingLexicon:
     vehicles: frozenset[str]
     """Documents that speak for whoever issued them."""
 
+    occasions: frozenset[str]
+    """On what occasions people speak."""
+
+    works: frozenset[str]
+    """What a title names: books, shows, songs."""
+
     no_labels: frozenset[str]
     """Words before a colon that are no speaker."""
 
@@ -111,6 +117,8 @@ def reporting_lexicon() -> ReportingLexicon:
         nouns=words(data["nouns"]),
         introducers=words(data["introducers"]),
         vehicles=words(data["vehicles"]),
+        occasions=words(data["occasions"]),
+        works=words(data["works"]),
         no_labels=words(data["no_labels"]),
         with_quote=with_quote,
         with_clause=with_clause,

@@ -110,6 +110,9 @@ def scan_marks(text: str) -> list[QuotedRun]:
     while (match := _MARK.search(text, position)) is not None:
         mark, start = match.group(), match.start()
         position = match.end()
+        if mark in "\"'" and text[start - 1 : start] == "=":  # an attribute of left-over markup
+            position = text.find(mark, position) + 1 or position
+            continue
         if mark in DOUBLE_OPENERS and _opens(text, start, mark):
             run = _double_run(text, start, mark)
         elif mark in SINGLE_OPENERS and start >= barren[mark] and _opens_single(text, start):

@@ -1,11 +1,15 @@
 """Words that follow their cue as its object: "called it a sham", "announced a plan"."""
 
+from tuireader.analysis.quotations.boundaries import trimmed
 from tuireader.analysis.quotations.cues import Cue
-from tuireader.analysis.quotations.lexicon import ReportingLexicon
-from tuireader.analysis.quotations.passage import Passage
+from tuireader.analysis.quotations.lexicon import ReportingLexicon, reporting_lexicon
+from tuireader.analysis.quotations.passage import OUTSIDE, Passage
 
 Stretch = tuple[int, int]
 """First and last token of some words."""
+
+_SETTINGS = frozenset({"in", "on", "at", "during", "after", "before", "via", "to"})
+"""Prepositions that may tell where or when something is said, rather than what."""
 
 _CLAUSES = frozenset({"advcl", "ccomp", "xcomp"})
 """How "for voters to back him" hangs on "called"."""
@@ -114,3 +118,37 @@ def _reports_in_fact(passage: Passage, cue: Cue) -> bool:
     if cue.subject is None or cue.negated or cue.passive:
         return False
     return passage.dep[cue.verb] not in _MODIFIERS
+
+
+def without_setting(passage: Passage, cue: Cue, known: int, last: int) -> int:
+    """Cut what follows an object, but tells where or when it was said.
+
+    "called the wall “unsafe” in a letter", "called it “unsafe,” a blow to the port".
+
+    Args:
+        passage: The paragraph.
+        cue: What reports.
+        known: The last token that the parser puts into the object.
+        last: The last token of the reported words.
+
+    Returns:
+        The last token of what is left.
+    """
+    for at in range(known + 1, last + 1):
+        if not passage.outside(at):
+            continue
+        before = passage.run_of[at - 1]
+        if before != OUTSIDE and passage.run_stop(before) == ",":
+            more = any(not passage.outside(t) for t in range(at, last + 1))
+            return last if more else at - 1
+        if passage.head[at] == cue.verb and _tells_where(passage, at):
+            return trimmed(passage, known, at - 1)
+    return last
+
+
+def _tells_where(passage: Passage, preposition: int) -> bool:
+    place = passage.child(preposition, "pobj")
+    if place is None or passage.lower[preposition] not in _SETTINGS:
+        return False
+    lexicon = reporting_lexicon()
+    return passage.lemma[place] in lexicon.vehicles | lexicon.occasions

@@ -14,6 +14,7 @@ from tuireader.analysis.quotations.cues import Cue
 from tuireader.analysis.quotations.lexicon import ReportingLexicon
 from tuireader.analysis.quotations.passage import OUTSIDE, Passage
 from tuireader.analysis.quotations.sources import around_phrase
+from tuireader.analysis.quotations.titles import follows_work, is_mere_mention
 
 _PARTING = frozenset({",", "?", "!", "—", "–", "…"})
 _PARTED = COMMAS | {",", ";", ":"}
@@ -35,6 +36,8 @@ def attached_run(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> int |
     if at < 0 or passage.run_of[at] == OUTSIDE:
         return None
     run = passage.run_of[at]
+    if is_mere_mention(passage, run):
+        return None
     parted = passage.run_stop(run) in _PARTING or any(
         passage.words[t] in COMMAS for t in range(at, cue.clause_first)
     )
@@ -261,6 +264,8 @@ def _resumed(passage: Passage, cue: Cue, high: int) -> Stretch | None:
     if comma is None or comma + 1 > high:
         return None
     first = comma + 1
+    if not passage.outside(first) and follows_work(passage, passage.run_of[first]):
+        return None
     if passage.tag[first] == "VBG" or (cue.inverted and not _goes_on(passage, first, high)):
         return None
     return first, _resumed_end(passage, first, high)

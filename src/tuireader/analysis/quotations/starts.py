@@ -4,7 +4,7 @@ from tuireader.analysis.quotations.cues import Cue
 from tuireader.analysis.quotations.lexicon import reporting_lexicon
 from tuireader.analysis.quotations.passage import Passage
 
-_CIRCUMSTANCES = frozenset({"prep", "npadvmod", "advmod", "dative"})
+CIRCUMSTANCES = frozenset({"prep", "npadvmod", "advmod", "dative"})
 """How time, place and addressee hang on a verb."""
 
 
@@ -32,7 +32,7 @@ def past_circumstances(passage: Passage, cue: Cue, high: int) -> int:
     while moved and at < high:
         moved = False
         for child in passage.children[cue.verb]:
-            if passage.left[child] == at and passage.dep[child] in _CIRCUMSTANCES:
+            if passage.left[child] == at and passage.dep[child] in CIRCUMSTANCES:
                 written = _written_in(passage, child)
                 if written is not None:
                     return written
