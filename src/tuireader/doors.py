@@ -30,6 +30,9 @@ PIPE_CLOSED = 141
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 """What the system says when no more can be written."""
 
+_ended_by: list[int] = []
+"""The signal that ended an export: libraries take its exit for a failed import of theirs."""
+
 _STANDARD_INPUT = "-"  # `article.loading` has it too, and takes a while to import
 
 
@@ -44,7 +47,7 @@ def run(arguments: Sequence[str]) -> int:
         sys.stdout.flush()
         return code
     except TuireaderError as error:
-        return _fail(error)
+        return 128 + _ended_by[0] if _ended_by else _fail(error)
     except BrokenPipeError:
         _let_output_go()
         return PIPE_CLOSED
@@ -109,6 +112,7 @@ def _leave_on_signals() -> None:
     """Let an export that is ended from outside end its processes and clear its half files away."""
 
     def leave(number: int, _frame: object) -> NoReturn:
+        _ended_by.append(number)
         sys.exit(128 + number)
 
     for name in ("SIGTERM", "SIGHUP"):

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from importlib import import_module
 from types import ModuleType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from tuireader.analysis.openings import prepare
 from tuireader.article.model import Article, Paragraph, ParagraphKind
@@ -93,14 +93,19 @@ def load_pipeline(name: str | None = None) -> "Language":
     return nlp
 
 
+class _StandIn(ModuleType):
+    """Stands for a module of spaCy's command line."""
+
+    info = None
+
+
 def _import_spacy() -> ModuleType:
     """Import spaCy without its command line.
 
     spaCy imports that for one function and never needs it; with all that it draws in, it takes a
     third of the time. Whoever imports it later gets the real one.
     """
-    stand_ins = {name: ModuleType(name) for name in ("spacy.cli", "spacy.cli.info")}
-    stand_ins["spacy.cli.info"].info = None
+    stand_ins = {name: _StandIn(name) for name in ("spacy.cli", "spacy.cli.info")}
     placed = [name for name in stand_ins if sys.modules.setdefault(name, stand_ins[name])]
     try:
         return import_module("spacy")

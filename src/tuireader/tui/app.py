@@ -13,6 +13,8 @@ from typing import ClassVar
 from rich.console import RenderableType
 from textual.app import App
 from textual.await_complete import AwaitComplete
+from textual.command import CommandPalette
+from textual.css.query import NoMatches
 from textual.filter import LineFilter
 from textual.worker import WorkerFailed
 
@@ -112,6 +114,15 @@ class ReaderApp(App[None]):
         gc.enable()
         gc.collect()
         gc.freeze()
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Let pass that the palette was closed while it still looked for commands.
+
+        Its worker then misses its list, and Textual would end the app for that (8.2.8).
+        """
+        missing = isinstance(error, WorkerFailed) and isinstance(error.error, NoMatches)
+        if not missing or isinstance(self.screen, CommandPalette):
+            super()._handle_exception(error)
 
     def panic(self, *_: RenderableType) -> None:
         """End after a fault that Textual would describe on the terminal."""
