@@ -213,11 +213,12 @@ def test_generated_texts_can_only_be_read(tmp_path: Path) -> None:
         )
         @given(st.lists(hostile_texts(), min_size=AT_A_TIME, max_size=AT_A_TIME))
         def read(texts: list[str]) -> None:
-            begin = f"PAGE{next(pages)}."
+            mark = f"PAGE{next(pages)}."
+            marked = f"\n\n{mark}\n\n".join(texts)  # wherever the reader is, it sees one
             # So much of it is readable that it is not taken for a binary file.
-            path.write_bytes(encoded("\n\n".join([begin, *texts, "x" * 60_000])))
+            path.write_bytes(encoded(f"{mark}\n\n{marked}\n\n{'x' * 60_000}"))
             terminal.press("gr")
-            terminal.wait_for_bytes(begin.encode())
+            terminal.wait_for_bytes(mark.encode())
 
         read()
         terminal.press("q")
