@@ -19,8 +19,10 @@ from tuireader.article.furniture_table import (
     REPORTING,
 )
 
-_LONGEST = 420
+LONGEST_FURNITURE = 420
 """Characters; a longer paragraph is never furniture. Captions with their credit come close."""
+
+_LONGEST_PHRASE = max(map(len, PHRASES))
 
 _CLOSING = " \t:.…»›>→▶▼▸↓|,;-–—"
 
@@ -45,11 +47,13 @@ def is_furniture(text: str) -> bool:
     Args:
         text: The paragraph, white space folded.
     """
-    if len(text) > _LONGEST:
+    if len(text) > LONGEST_FURNITURE:
         return False
-    lowered = text.lower().replace("’", "'")
+    lowered = text.lower()
+    if "’" in lowered:
+        lowered = lowered.replace("’", "'")
     bare = lowered.strip(_CLOSING)
-    if bare in PHRASES or lowered in PHRASES:
+    if len(bare) <= _LONGEST_PHRASE and (bare in PHRASES or lowered in PHRASES):
         return True
     if not bare[:1].isalnum() and not any(map(str.isalnum, bare)):
         return True
@@ -76,7 +80,10 @@ def _fits_first_word(text: str, bare: str) -> bool:
 
 def _fits_sign(text: str, lowered: str) -> bool:
     """Try the patterns that are known by something in their midst."""
-    return any(sign in lowered and pattern.fullmatch(text) for sign, pattern in BY_SIGN)
+    for sign, reach, pattern in BY_SIGN:
+        if sign in lowered[-reach:] and pattern.fullmatch(text):
+            return True
+    return False
 
 
 def _is_small_print(text: str, bare: str) -> bool:

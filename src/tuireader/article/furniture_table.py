@@ -176,13 +176,18 @@ COUNTER = re.compile(
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,60}@[\w-]{1,60}\.[\w.-]{1,60}")
 HASHTAGS = re.compile(r"(?:#\w+[\s,]*)+")
 
-BY_SIGN: tuple[tuple[str, re.Pattern[str]], ...] = (
+_ANYWHERE = 1_000
+"""More characters than such a paragraph has."""
+
+BY_SIGN: tuple[tuple[str, int, re.Pattern[str]], ...] = (
     (
         "all rights reserved",
+        _ANYWHERE,
         re.compile(r".{0,200}\ball rights reserved\b.{0,200}", re.IGNORECASE),
     ),
     (
         "may not be",
+        _ANYWHERE,
         re.compile(
             r".{0,100}\bmay not be (?:published|reproduced|copied|broadcast|rewritten)\b.{0,120}",
             re.IGNORECASE,
@@ -190,6 +195,7 @@ BY_SIGN: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "/",
+        _ANYWHERE,
         re.compile(
             rf"(?:.{{0,360}}[.!?)\]”\"]\s+)?\(?\[?(?:[A-Z][^/.?!]{{1,50}}\s*/\s*)?"
             rf"{_AGENCY}(?:\s*/\s*[\w][^/?!]{{1,50}}|\s+via\s+{_AGENCY}){{0,2}}\)?\]?\.?",
@@ -198,17 +204,20 @@ BY_SIGN: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         " via ",
+        40,
         re.compile(rf"[^.?!]{{2,60}}\bvia {_AGENCY}", re.IGNORECASE),
     ),
     (
         ":",
+        80,
         re.compile(
             r".{0,360}(?:[.!?)”\"]|\s[|–—-])\s*[(\[]?(?:Photo(?:graph)?|Image|Picture|Illustration"
             r"|Graphic|Credit|PHOTO|IMAGE|CREDIT)(?: credit| by)?s?:\s*[A-Z][^.?!]{1,60}[)\]]?\.?"
         ),
     ),
     (
-        "(",
+        ")",
+        2,
         re.compile(
             rf"\((?:{_AGENCY}|{_PICTURE})\b[^()]{{0,120}}\)\.?"
             rf"|(?:.{{0,360}}[.!?”\"]\s)?\([^()]{{1,60}}\b{_AGENCY}(?: photo)?[^()]{{0,40}}\)",
@@ -216,3 +225,4 @@ BY_SIGN: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
+"""Patterns that are tried where a sign stands among the last so many characters."""
