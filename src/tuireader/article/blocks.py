@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from tuireader.article.model import Article, Inline, InlineStyle, Paragraph, ParagraphKind, Source
 from tuireader.article.sanitizing import sanitize, sanitize_counting
@@ -10,9 +11,8 @@ SEPARATOR = "\n\n"
 """What stands between two paragraphs of an article's text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A paragraph before it has a place in the article."""
+class Block(NamedTuple):
+    """A paragraph before it has a place in the article; a book has tens of thousands."""
 
     text: str
     """Its words; line breaks only in code."""
@@ -98,11 +98,9 @@ def _replaced_note(replaced: int) -> str:
 def _paragraphs(blocks: Iterable[Block]) -> Iterator[Paragraph]:
     """Give each block its place in the text."""
     start = 0
-    for block in blocks:
-        end = start + len(block.text)
-        yield Paragraph(
-            start, end, block.kind, block.level, block.marker and sanitize(block.marker)
-        )
+    for text, kind, level, marker, _ in blocks:
+        end = start + len(text)
+        yield Paragraph(start, end, kind, level, marker and sanitize(marker))
         start = end + len(SEPARATOR)
 
 

@@ -4,6 +4,8 @@ import codecs
 import re
 from dataclasses import dataclass, replace
 
+from tuireader.article.sanitizing import unusual_characters
+
 SAMPLE = 65_536
 """Bytes that are looked at to guess an encoding; a detector takes a second for each megabyte."""
 
@@ -35,7 +37,7 @@ _AS_BROWSERS_READ = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1
 
 _LINE_ENDS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
-_UNTIDY = re.compile("[\x85\u2028\u2029\u00ad\u200b\u200e\u200f\u2060\ufeff]")
+_UNTIDY = re.compile("[\x0b\x0c\x85\u2028\u2029\u00ad\u200b\u200e\u200f\u2060\ufeff]")
 _SOFT_BREAK = re.compile("\u00ad[ \t]*\n[ \t]*")
 
 
@@ -89,7 +91,7 @@ def _tidy(text: str) -> str:
     """Give all lines the same end and drop the invisible aids of typesetting."""
     if "\r" in text:
         text = text.replace("\r\r\n", "\n").replace("\r\n", "\n").replace("\r", "\n")
-    if "\x0b" in text or "\x0c" in text or (not text.isascii() and _UNTIDY.search(text)):
+    if _UNTIDY.search(unusual_characters(text)):
         return drop_invisible(_LINE_ENDS.sub(_line_end, text))
     return text
 

@@ -12,7 +12,7 @@ from tuireader.article.bylines import (
     is_role,
     read_byline,
 )
-from tuireader.article.furniture import is_furniture, opens_link_list
+from tuireader.article.furniture import LONGEST_FURNITURE, is_furniture, opens_link_list
 from tuireader.article.model import InlineStyle, ParagraphKind
 
 _HEAD = 12
@@ -59,8 +59,10 @@ def frame(draft: Draft, *, guess_title: bool = False) -> Draft:
 def _mark_furniture(blocks: list[Block]) -> list[Block]:
     """Give furniture its kind, with the lists of links that it heads."""
     marked = [
-        replace(block, kind=ParagraphKind.FURNITURE, level=0)
-        if block.kind in _MARKABLE and is_furniture(block.text)
+        block._replace(kind=ParagraphKind.FURNITURE, level=0)
+        if len(block.text) <= LONGEST_FURNITURE
+        and block.kind in _MARKABLE
+        and is_furniture(block.text)
         else block
         for block in blocks
     ]
@@ -81,7 +83,7 @@ def _mark_links(blocks: list[Block], start: int) -> None:
     # Short lines before more prose may be a heading; only a list, or the end, is certain.
     stop = end if end == len(blocks) else items
     for index in range(start, stop):
-        blocks[index] = replace(blocks[index], kind=ParagraphKind.FURNITURE, level=0)
+        blocks[index] = blocks[index]._replace(kind=ParagraphKind.FURNITURE, level=0)
 
 
 def _can_be_link(block: Block) -> bool:
@@ -110,25 +112,27 @@ def _mark_title(blocks: list[Block], title: str, guess: bool) -> tuple[list[Bloc
 
 def _mark_kickers(blocks: list[Block], title: int) -> list[Block]:
     """Set apart the name of the section that stands above the title."""
-    return [
-        replace(block, kind=ParagraphKind.FURNITURE)
-        if index < title and block.kind in _MARKABLE and _is_kicker(block.text)
+    above = [
+        block._replace(kind=ParagraphKind.FURNITURE)
+        if block.kind in _MARKABLE and _is_kicker(block.text)
         else block
-        for index, block in enumerate(blocks)
+        for block in blocks[:title]
     ]
+    return above + blocks[title:]
 
 
 def _with_title(blocks: list[Block], index: int) -> list[Block]:
     """Make a block the title; the same words once more near it are furniture."""
     title = blocks[index]
-    return [
-        replace(block, kind=ParagraphKind.TITLE, level=0, marker="")
-        if place == index
-        else replace(block, kind=ParagraphKind.FURNITURE, level=0)
-        if place < _HEAD and _same_words(block.text, title.text)
+    marked = [
+        block._replace(kind=ParagraphKind.FURNITURE, level=0)
+        if _same_words(block.text, title.text)
         else block
-        for place, block in enumerate(blocks)
+        for block in blocks[:_HEAD]
     ]
+    marked += blocks[_HEAD:]
+    marked[index] = title._replace(kind=ParagraphKind.TITLE, level=0, marker="")
+    return marked
 
 
 def _is_title(block: Block, title: str) -> bool:
@@ -218,7 +222,7 @@ def _read_head(blocks: list[Block]) -> tuple[list[Block], BylineReading]:
         if reading is None and _stands_by_byline(blocks, index):
             reading = BylineReading(block.text if is_name(block.text) else None)
         if reading is not None:
-            blocks[index] = replace(block, kind=ParagraphKind.BYLINE, level=0)
+            blocks[index] = block._replace(kind=ParagraphKind.BYLINE, level=0)
             author = author or reading.author
             dates += [reading] if reading.published else []
     printed = min(dates, key=lambda reading: reading.update, default=BylineReading())
@@ -248,14 +252,16 @@ def _mark_credits(blocks: list[Block]) -> list[Block]:
     for index in range(max(len(blocks) - _HEAD, 0), len(blocks)):
         block = blocks[index]
         if block.kind in _MARKABLE and _is_end_line(block.text):
-            blocks[index] = replace(block, kind=ParagraphKind.BYLINE, level=0)
+            blocks[index] = block._replace(kind=ParagraphKind.BYLINE, level=0)
     return blocks
 
 
 def _mark_bold_headings(blocks: list[Block]) -> list[Block]:
     """Mark short paragraphs that are bold from end to end: headings made by hand."""
+    if not any(block.inlines for block in blocks):
+        return blocks
     return [
-        replace(block, kind=ParagraphKind.HEADING, level=3) if _is_bold_heading(block) else block
+        block._replace(kind=ParagraphKind.HEADING, level=3) if _is_bold_heading(block) else block
         for block in blocks
     ]
 

@@ -6,6 +6,7 @@ paragraph, so that prose which begins with the same words ("Advertisement spendi
 
 import re
 from collections import defaultdict
+from functools import cache
 
 from tuireader.article.furniture_table import (
     ADDRESS,
@@ -19,20 +20,24 @@ from tuireader.article.furniture_table import (
     REPORTING,
 )
 
-_LONGEST = 420
+LONGEST_FURNITURE = 420
 """Characters; a longer paragraph is never furniture. Captions with their credit come close."""
+
+_LONGEST_PHRASE = max(map(len, PHRASES))
 
 _CLOSING = " \t:.…»›>→▶▼▸↓|,;-–—"
 
 
-def _by_word(table: dict[str, tuple[str, ...]]) -> dict[str, list[re.Pattern[str]]]:
-    """Compile the patterns and list them under each word that they can begin with."""
-    patterns: dict[str, list[re.Pattern[str]]] = defaultdict(list)
+def _by_word(table: dict[str, tuple[str, ...]]) -> dict[str, list[str]]:
+    """List the patterns under each word that they can begin with."""
+    patterns: dict[str, list[str]] = defaultdict(list)
     for words, expressions in table.items():
-        compiled = [re.compile(expression, re.IGNORECASE) for expression in expressions]
         for word in words.split():
-            patterns[word] += compiled
+            patterns[word] += [f"(?i){expression}" for expression in expressions]
     return dict(patterns)
+
+
+_compiled = cache(re.compile)
 
 
 _PATTERNS = _by_word(BY_FIRST_WORD)
@@ -45,11 +50,13 @@ def is_furniture(text: str) -> bool:
     Args:
         text: The paragraph, white space folded.
     """
-    if len(text) > _LONGEST:
+    if len(text) > LONGEST_FURNITURE:
         return False
-    lowered = text.lower().replace("’", "'")
+    lowered = text.lower()
+    if "’" in lowered:
+        lowered = lowered.replace("’", "'")
     bare = lowered.strip(_CLOSING)
-    if bare in PHRASES or lowered in PHRASES:
+    if len(bare) <= _LONGEST_PHRASE and (bare in PHRASES or lowered in PHRASES):
         return True
     if not bare[:1].isalnum() and not any(map(str.isalnum, bare)):
         return True
@@ -67,22 +74,26 @@ def _fits_first_word(text: str, bare: str) -> bool:
     patterns = _PATTERNS.get(first[1].lower()) if first else None
     if not patterns:
         return False
-    if CAPTION.fullmatch(text):
+    if _compiled(CAPTION).fullmatch(text):
         return True
-    if REPORTING.search(text):
+    if _compiled(REPORTING).search(text):
         return False
-    return any(pattern.fullmatch(text) or pattern.fullmatch(bare) for pattern in patterns)
+    compiled = map(_compiled, patterns)
+    return any(pattern.fullmatch(text) or pattern.fullmatch(bare) for pattern in compiled)
 
 
 def _fits_sign(text: str, lowered: str) -> bool:
     """Try the patterns that are known by something in their midst."""
-    return any(sign in lowered and pattern.fullmatch(text) for sign, pattern in BY_SIGN)
+    for sign, reach, pattern in BY_SIGN:
+        if sign in lowered[-reach:] and _compiled(pattern).fullmatch(text):
+            return True
+    return False
 
 
 def _is_small_print(text: str, bare: str) -> bool:
     """Tell counters ("12 comments", "4 min read"), lone addresses and hashtags."""
-    if text[0].isdigit() and COUNTER.fullmatch(bare):
+    if text[0].isdigit() and _compiled(COUNTER).fullmatch(bare):
         return True
     if text[0] == "#":
-        return HASHTAGS.fullmatch(text) is not None
-    return " " not in text and ADDRESS.fullmatch(text) is not None
+        return _compiled(HASHTAGS).fullmatch(text) is not None
+    return " " not in text and _compiled(ADDRESS).fullmatch(text) is not None

@@ -1,6 +1,7 @@
-"""What news sites print between the paragraphs of an article: phrases and patterns, as data."""
+"""What news sites print between the paragraphs of an article: phrases and patterns, as data.
 
-import re
+Patterns are compiled when they are first tried, which most of them never are.
+"""
 
 PHRASES = frozenset(
     phrase.strip()
@@ -157,62 +158,61 @@ BY_FIRST_WORD: dict[str, tuple[str, ...]] = {
     ),
     "page slide": (r"(?:page|slide) \d{1,3} (?:of|/) \d{1,3}",),
 }
-CAPTION = re.compile(
-    r"(?:image|photo|figure|video|media) (?:source|caption|credit)s?\b\s*[,:].{0,300}",
-    re.IGNORECASE,
-)
+CAPTION = r"(?i)(?:image|photo|figure|video|media) (?:source|caption|credit)s?\b\s*[,:].{0,300}"
 """A caption that says that it is one."""
 
-REPORTING = re.compile(
-    r"\b(?:said|says|told|according to|added|showed|shows|proved|it is|they are)\b", re.IGNORECASE
-)
+REPORTING = r"(?i)\b(?:said|says|told|according to|added|showed|shows|proved|it is|they are)\b"
 """Words by which a sentence gives itself away as prose."""
 
-COUNTER = re.compile(
-    r"\d[\d,.]{0,9}\s*k?[ -](?:comments?|shares?|likes|views|replies|reactions|min(?:ute)?s?[ -]"
-    r"(?:read|listen|watch)(?:ing)?(?: time)?)|\d{1,3} ?/ ?\d{1,3}",
-    re.IGNORECASE,
+COUNTER = (
+    r"(?i)\d[\d,.]{0,9}\s*k?[ -](?:comments?|shares?|likes|views|replies|reactions"
+    r"|min(?:ute)?s?[ -](?:read|listen|watch)(?:ing)?(?: time)?)|\d{1,3} ?/ ?\d{1,3}"
 )
-ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,60}@[\w-]{1,60}\.[\w.-]{1,60}")
-HASHTAGS = re.compile(r"(?:#\w+[\s,]*)+")
+ADDRESS = r"(?:https?://|www\.)\S+|[\w.+-]{1,60}@[\w-]{1,60}\.[\w.-]{1,60}"
+HASHTAGS = r"(?:#\w+[\s,]*)+"
 
-BY_SIGN: tuple[tuple[str, re.Pattern[str]], ...] = (
+_ANYWHERE = 1_000
+"""More characters than such a paragraph has."""
+
+BY_SIGN: tuple[tuple[str, int, str], ...] = (
     (
         "all rights reserved",
-        re.compile(r".{0,200}\ball rights reserved\b.{0,200}", re.IGNORECASE),
+        _ANYWHERE,
+        r"(?i).{0,200}\ball rights reserved\b.{0,200}",
     ),
     (
         "may not be",
-        re.compile(
-            r".{0,100}\bmay not be (?:published|reproduced|copied|broadcast|rewritten)\b.{0,120}",
-            re.IGNORECASE,
-        ),
+        _ANYWHERE,
+        r"(?i).{0,100}\bmay not be (?:published|reproduced|copied|broadcast|rewritten)\b.{0,120}",
     ),
     (
         "/",
-        re.compile(
-            rf"(?:.{{0,360}}[.!?)\]”\"]\s+)?\(?\[?(?:[A-Z][^/.?!]{{1,50}}\s*/\s*)?"
-            rf"{_AGENCY}(?:\s*/\s*[\w][^/?!]{{1,50}}|\s+via\s+{_AGENCY}){{0,2}}\)?\]?\.?",
-            re.IGNORECASE,
+        _ANYWHERE,
+        (
+            rf"(?i)(?:.{{0,360}}[.!?)\]”\"]\s+)?\(?\[?(?:[A-Z][^/.?!]{{1,50}}\s*/\s*)?"
+            rf"{_AGENCY}(?:\s*/\s*[\w][^/?!]{{1,50}}|\s+via\s+{_AGENCY}){{0,2}}\)?\]?\.?"
         ),
     ),
     (
         " via ",
-        re.compile(rf"[^.?!]{{2,60}}\bvia {_AGENCY}", re.IGNORECASE),
+        40,
+        rf"(?i)[^.?!]{{2,60}}\bvia {_AGENCY}",
     ),
     (
         ":",
-        re.compile(
+        80,
+        (
             r".{0,360}(?:[.!?)”\"]|\s[|–—-])\s*[(\[]?(?:Photo(?:graph)?|Image|Picture|Illustration"
             r"|Graphic|Credit|PHOTO|IMAGE|CREDIT)(?: credit| by)?s?:\s*[A-Z][^.?!]{1,60}[)\]]?\.?"
         ),
     ),
     (
-        "(",
-        re.compile(
-            rf"\((?:{_AGENCY}|{_PICTURE})\b[^()]{{0,120}}\)\.?"
-            rf"|(?:.{{0,360}}[.!?”\"]\s)?\([^()]{{1,60}}\b{_AGENCY}(?: photo)?[^()]{{0,40}}\)",
-            re.IGNORECASE,
+        ")",
+        2,
+        (
+            rf"(?i)\((?:{_AGENCY}|{_PICTURE})\b[^()]{{0,120}}\)\.?"
+            rf"|(?:.{{0,360}}[.!?”\"]\s)?\([^()]{{1,60}}\b{_AGENCY}(?: photo)?[^()]{{0,40}}\)"
         ),
     ),
 )
+"""Patterns that are tried where a sign stands among the last so many characters."""

@@ -3,15 +3,19 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from tuireader.analysis.service import AnalysisService, AnalysisUpdate
 from tuireader.article.loading import list_articles, load_article
 from tuireader.article.model import Article
 from tuireader.errors import PipelineError
-from tuireader.storage.analyses import AnalysisCache
 from tuireader.storage.config import Config
 from tuireader.storage.state import Place, StateFile
+
+if TYPE_CHECKING:
+    from tuireader.analysis.service import AnalysisService, AnalysisUpdate
+    from tuireader.storage.analyses import AnalysisCache
 
 
 class Desk:
@@ -31,14 +35,32 @@ class Desk:
         paths: tuple[Path, ...] = (),
         *,
         state: StateFile | None = None,
-        service: AnalysisService | None = None,
-        cache: AnalysisCache | None = None,
+        service: "AnalysisService | None" = None,
+        cache: "AnalysisCache | None" = None,
     ) -> None:
         self.config = config
         self.paths = paths
         self.state = state or StateFile()
-        self.service = service or AnalysisService(config.pipeline)
-        self.cache = cache or AnalysisCache(config.pipeline)
+        if service is not None:
+            self.service = service
+        if cache is not None:
+            self.cache = cache
+
+    # Both are imported only when there is an article on screen to analyse.
+
+    @cached_property
+    def service(self) -> "AnalysisService":
+        """The language service."""
+        from tuireader.analysis.service import AnalysisService
+
+        return AnalysisService(self.config.pipeline)
+
+    @cached_property
+    def cache(self) -> "AnalysisCache":
+        """The findings of earlier readings."""
+        from tuireader.storage.analyses import AnalysisCache
+
+        return AnalysisCache(self.config.pipeline)
 
     async def warm_up(self) -> None:
         """Let the language service load while the reader still chooses an article."""
@@ -54,7 +76,7 @@ class Desk:
         """
         return await asyncio.to_thread(load_article, path)
 
-    async def analyse(self, article: Article, focus: int = 0) -> AsyncIterator[AnalysisUpdate]:
+    async def analyse(self, article: Article, focus: int = 0) -> "AsyncIterator[AnalysisUpdate]":
         """Yield what is found, more and more; at once if it was found before.
 
         Args:
@@ -66,6 +88,8 @@ class Desk:
         """
         known = await asyncio.to_thread(self.cache.load, article)
         if known is not None:
+            from tuireader.analysis.service import AnalysisUpdate
+
             yield AnalysisUpdate(1.0, known, done=True)
             return
         async for update in self.service.analyse(article, focus):

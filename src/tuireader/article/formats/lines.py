@@ -23,6 +23,7 @@ _SHORT = 0.75
 _ITEM = re.compile(
     r"(?P<sign>[•◦▪‣·●○■□*+-])\s+(?=\S)|(?P<number>\(?\d{1,3}[.)]|\(?[a-z]\))\s+(?=\S)"
 )
+_ITEM_STARTS = frozenset("•◦▪‣·●○■□*+-(0123456789abcdefghij")
 _DASH = re.compile(r"([–—])\s+(?=\w)")
 _LABEL = re.compile(
     r"(?:[A-Z][A-Z.'’& -]{1,40}(?:\([^()]{1,40}\))?|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}|Q|A):\s"
@@ -42,14 +43,19 @@ def cut_paragraphs(text: str) -> Iterator[Block]:
     """
     for lines in _groups(text):
         if len(lines) == 1:
-            yield _block(lines)
+            yield _block(lines, _fold(lines[0]))
         else:
             yield from _cut_group(lines)
 
 
 def mark_dashed_items(blocks: list[Block]) -> list[Block]:
     """Take lines that begin with a dash for items where several stand together."""
-    dashes = [(m[1] if (m := _DASH.match(block.text)) else "") for block in blocks]
+    dashes = [
+        m[1] if block.text[:1] in "–—" and (m := _DASH.match(block.text)) else ""
+        for block in blocks
+    ]
+    if not any(dashes):
+        return blocks
     return [
         Block(block.text[1:].lstrip(), ParagraphKind.ITEM, 1, dash)
         if dash and dash in (dashes[index - 1 : index] + dashes[index + 1 : index + 2])
@@ -68,7 +74,7 @@ def _groups(text: str) -> Iterator[list[str]]:
         if not line or line.isspace():
             blanks += 1
             continue
-        if group and blanks > spaced:
+        if blanks > spaced and group:
             yield group
             group = []
         group.append(line)
@@ -100,7 +106,7 @@ def _cut_group(lines: list[str]) -> Iterator[Block]:
         yield Block(" ".join(lines[0].split()), ParagraphKind.HEADING, 2)
         lines = lines[2:]
     for part in _parts(lines):
-        yield _block(part)
+        yield _block(part, _join(part))
 
 
 def _is_table(lines: Sequence[str]) -> bool:
@@ -176,10 +182,9 @@ def _indent(line: str) -> int:
     return len(expanded) - len(expanded.lstrip())
 
 
-def _block(lines: Sequence[str]) -> Block:
-    """Make one paragraph or list item of its lines."""
-    text = _join(lines)
-    match = _ITEM.match(text) if text[:1] in "•◦▪‣·●○■□*+-(0123456789abcdefghij" else None
+def _block(lines: Sequence[str], text: str) -> Block:
+    """Make one paragraph or list item of its lines and the text that they make together."""
+    match = _ITEM.match(text) if text[:1] in _ITEM_STARTS else None
     if match and any(char.isalnum() for char in text[match.end() : match.end() + 80]):
         marker = match["number"] or "•"
         level = 1 + min(_indent(lines[0]) // 4, 5)
@@ -189,8 +194,6 @@ def _block(lines: Sequence[str]) -> Block:
 
 def _join(lines: Sequence[str]) -> str:
     """Join wrapped lines; a hyphen at the end of a line stays, without a space after it."""
-    if len(lines) == 1:
-        return " ".join(lines[0].split())
     joined = [lines[0].strip()]
     for line in lines[1:]:
         text = line.strip()
@@ -200,4 +203,11 @@ def _join(lines: Sequence[str]) -> str:
             and text.split(maxsplit=1)[0] not in _SUSPENDED
         )
         joined.append(text if glued else f" {text}")
-    return " ".join("".join(joined).split())
+    return _fold("".join(joined))
+
+
+def _fold(text: str) -> str:
+    """Make one space of all white space between two words."""
+    if "  " in text or not text.isprintable():
+        return " ".join(text.split())
+    return text.strip()

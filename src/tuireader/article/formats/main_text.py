@@ -57,7 +57,10 @@ def find_main_text(page: str) -> dict[str, Any]:
             found = loose
     if found is None:
         return {}
-    blocks = [astuple(block) for block in tree_blocks(found.body)]
+    blocks = [
+        (*block[:-1], tuple(astuple(inline) for inline in block.inlines))
+        for block in tree_blocks(found.body)
+    ]
     return {"blocks": blocks, "about": (found.title, found.author, found.date, found.sitename)}
 
 

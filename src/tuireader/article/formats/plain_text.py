@@ -53,7 +53,7 @@ def _read_header(blocks: list[Block]) -> Draft:
             kind, author = ParagraphKind.BYLINE, author or value
         elif label in _DATE_LABELS:
             kind, date = ParagraphKind.BYLINE, date or iso_date(value)
-        blocks[index] = replace(blocks[index], kind=kind)
+        blocks[index] = blocks[index]._replace(kind=kind)
     title = labelled[titles[0]][1]
     blocks[titles[0]] = Block(title, ParagraphKind.HEADING, 1)
     return Draft(blocks, title, author, date)
@@ -63,18 +63,21 @@ def _mark_headings(blocks: list[Block]) -> list[Block]:
     """Mark short lines above prose as headings inside the article."""
     marked = list(blocks)
     for index, block in enumerate(blocks[:-1]):
-        if block.kind is ParagraphKind.TEXT and _heads(block.text, blocks[index + 1]):
+        if (
+            len(block.text) <= _LONGEST_HEADING
+            and block.kind is ParagraphKind.TEXT
+            and _heads(block.text, blocks[index + 1])
+        ):
             before = marked[index - 1] if index else None
             if before is None or before.kind is not ParagraphKind.HEADING:
-                marked[index] = replace(block, kind=ParagraphKind.HEADING, level=2)
+                marked[index] = block._replace(kind=ParagraphKind.HEADING, level=2)
     return marked
 
 
 def _heads(text: str, following: Block) -> bool:
     """Whether a line is short and bare enough for a heading of the prose that follows."""
     return (
-        len(text) <= _LONGEST_HEADING
-        and len(text.split()) <= 10
+        len(text.split()) <= 10
         and text[0].isalnum()
         and any(map(str.isalpha, text))
         and not text[0].islower()
