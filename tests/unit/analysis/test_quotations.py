@@ -296,9 +296,43 @@ def test_a_colon_introduces_the_next_paragraph(parse_text: Parse) -> None:
 
 
 def test_a_quotation_alone_inherits(parse_text: Parse) -> None:
-    parsed = parse_text("“The river rose,” said Tom Ely.\n\n“We all went upstairs.”")
+    parsed = parse_text("“The river rose,” said Tom Ely. It rained.\n\n“We all went upstairs.”")
 
     assert [u.inherits for u in find_quotations(parsed)] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "“The river rose,” said Tom Ely.\n\n“We all went upstairs.”",
+            [("“The river rose,” … “We all went upstairs.”", "Tom Ely")],
+            id="the next paragraph",
+        ),
+        pytest.param(
+            "“The river rose,” said Tom Ely, referring to the flood.\n\n“We went upstairs.”",
+            [
+                ("“The river rose,” … “We went upstairs.”", "Tom Ely"),
+                ("the flood", "Tom Ely"),
+            ],
+            id="another cue of the same speaker",
+        ),
+        pytest.param(
+            "Tom Ely said the river rose.\n\n“We all went upstairs.”",
+            [("the river rose", "Tom Ely"), ("“We all went upstairs.”", "")],
+            id="behind words without marks",
+        ),
+        pytest.param(
+            "“The river rose.” — Tom Ely\n\n“We all went upstairs.”",
+            [("“The river rose.”", "Tom Ely"), ("“We all went upstairs.”", "")],
+            id="behind a signature",
+        ),
+    ],
+)
+def test_a_quotation_alone_joins_the_sentence_before(
+    parse_text: Parse, text: str, expected: list[tuple[str, str]]
+) -> None:
+    check(parse_text, text, *expected)
 
 
 def test_transcript(parse_text: Parse) -> None:

@@ -126,3 +126,24 @@ def test_no_time_or_place_belongs_to_a_name(parse_text: Parse) -> None:
     text = "Nora Field in an interview said that the wall was sound."
 
     assert reported(parse_text, text) == [("Nora Field", "that the wall was sound")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "Nora Field told the board that the mayor wanted to sell the land, adding that he was "
+            "wrong.",
+            id="behind a reported clause",
+        ),
+        pytest.param(
+            "Nora Field bristled at the idea that she was responsible for the wall, saying it "
+            "stood for years.",
+            id="behind the clause of a noun",
+        ),
+    ],
+)
+def test_a_participle_behind_a_comma_goes_on_with_the_main_clause(
+    parse_text: Parse, text: str
+) -> None:
+    assert reported(parse_text, text)[-1][0] == "Nora Field"

@@ -84,7 +84,7 @@ def names(parse_text: Parse, text: str) -> list[str | None]:
             id="lede description",
         ),
         pytest.param(
-            "“The river rose,” said Tom Ely.\n\n“We all went upstairs.”",
+            "“The river rose,” said Tom Ely. It rained.\n\n“We all went upstairs.”",
             ["Tom Ely", "Tom Ely"],
             id="stands alone",
         ),

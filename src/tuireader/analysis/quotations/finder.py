@@ -11,7 +11,7 @@ from tuireader.analysis.quotations.clauses import Stretch
 from tuireader.analysis.quotations.complements import forward_content, with_colon
 from tuireader.analysis.quotations.cues import Cue, find_cues
 from tuireader.analysis.quotations.headlines import headline_report, is_headline
-from tuireader.analysis.quotations.joining import join_paragraphs, prolong
+from tuireader.analysis.quotations.joining import join_next_sentence, join_paragraphs, prolong
 from tuireader.analysis.quotations.labels import Labelled, is_turn, labelled_parts
 from tuireader.analysis.quotations.lexicon import ReportingLexicon, reporting_lexicon
 from tuireader.analysis.quotations.model import Utterance
@@ -56,6 +56,8 @@ def find_quotations(parsed: Sequence[ParsedParagraph]) -> list[Utterance]:
             prolong(found, here.pop(0).spans)
         if passage.runs and passage.runs[0].continues and found:
             here = join_paragraphs(found, here, passage.run_span(0))
+        if not (passage.runs and not passage.runs[-1].closed):
+            here = join_next_sentence(passage, before, found, here)
         block = attributed_block(passages, passage.position, lexicon)
         if block is not None:
             found = [u for u in found if u.start < block.start]

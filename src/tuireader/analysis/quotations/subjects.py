@@ -25,7 +25,9 @@ def subject_of(passage: Passage, verb: int) -> Mention | None:
         head = passage.child(agent, "pobj") if agent is not None else None
         return mention_at(passage, head) if head is not None else None
     head = _own_subject(passage, verb)
-    at = verb
+    at = _main_reporter(passage, verb) if head is None else verb
+    if at != verb:
+        head = _own_subject(passage, at)
     for _ in range(7):
         if head is not None:
             break
@@ -44,6 +46,28 @@ def subject_of(passage: Passage, verb: int) -> Mention | None:
     if head is None:
         return None
     return _through_relative(passage, head, at)
+
+
+def _main_reporter(passage: Passage, verb: int) -> int:
+    """Return the verb whose subject a participle behind a comma goes on with.
+
+    "Field said that Stone refused, adding that …": Field adds, though the parser hangs "adding"
+    on "refused".
+    """
+    if passage.tag[verb] != "VBG" or passage.words[verb - 1] not in (",", "-", "—", "–"):
+        return verb
+    lexicon = reporting_lexicon()
+    if passage.lemma[verb] not in lexicon.core | lexicon.clause | lexicon.urging:
+        return verb
+    at = verb
+    found = verb
+    for above in passage.ancestors(verb):
+        if passage.dep[at] in ("ccomp", "acl", "pcomp", "relcl") and at < verb and above < at:
+            found = above
+        at = above
+    while passage.pos[found] not in ("VERB", "AUX") and passage.head[found] != found:
+        found = passage.head[found]
+    return found
 
 
 def is_passive(passage: Passage, verb: int) -> bool:
