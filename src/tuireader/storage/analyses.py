@@ -22,6 +22,9 @@ from tuireader.storage.paths import cache_dir
 MOST_BYTES = 64 * 1024 * 1024
 """What the cache may take on disk: some thousands of articles."""
 
+_MOST_UNPACKED = 256 * 1024 * 1024
+"""Bytes of the findings of one article; those of a million words are a hundred million."""
+
 _SUFFIX = ".json.gz"
 _COMPRESSION = 5  # a third of the time of the highest level for a twentieth more bytes
 _ENGINE_FILES = (".py", ".yaml", ".json")
@@ -53,7 +56,7 @@ class AnalysisCache:
         """Return the analysis of an article, or None if there is none that can be read."""
         path = self._path(article)
         try:
-            analysis = decode(Analysis, json.loads(gzip.decompress(path.read_bytes())))
+            analysis = decode(Analysis, json.loads(_unpacked(path.read_bytes())))
         except FileNotFoundError:
             return None
         except (OSError, EOFError, ValueError, RecursionError, zlib.error):
@@ -87,6 +90,15 @@ class AnalysisCache:
                 return
             path.unlink(missing_ok=True)
             total -= status.st_size
+
+
+def _unpacked(data: bytes) -> bytes:
+    """Decompress a file, but not without end: a few kilobytes can stand for gigabytes."""
+    unpacking = zlib.decompressobj(wbits=zlib.MAX_WBITS | 16)
+    unpacked = unpacking.decompress(data, _MOST_UNPACKED)
+    if unpacking.unconsumed_tail or not unpacking.eof:
+        raise ValueError("torn, or too large")
+    return unpacked
 
 
 @cache
