@@ -16,3 +16,12 @@ async def test_a_screen_closed_twice_is_closed(key: str) -> None:
         over.dismiss()
         await pilot.pause()
         assert pilot.app.screen is reader
+
+
+async def test_keys_before_the_palette_is_filled_do_no_harm() -> None:
+    async with reader_app().run_test(size=WIDE) as pilot:
+        reader = await ready(pilot)
+        await pilot.press("ctrl+p", "pagedown", "a", "pagedown", "backspace", "pagedown", "escape")
+        await pilot.press("ctrl+p", "escape", "ctrl+p", "x", "escape")
+        await pilot.pause()
+        assert pilot.app.screen is reader

@@ -27,8 +27,8 @@ SCREENFUL = 4_000
 _BEFORE = 2
 """Paragraphs before those on screen that are read along, for who "he" is."""
 
-_STEP_PARAGRAPHS = 16
-_STEP_CHARACTERS = 5_000
+_STEP_PARAGRAPHS = 12
+_STEP_CHARACTERS = 3_500
 """What is parsed at a time while someone waits, or may call it off: about a tenth of a second."""
 
 _GROWTH = 8

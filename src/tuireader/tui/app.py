@@ -10,19 +10,14 @@ from contextlib import suppress
 from pathlib import Path
 from typing import ClassVar
 
-from rich.console import RenderableType
-from textual.app import App
-from textual.await_complete import AwaitComplete
-from textual.command import CommandPalette
-from textual.css.query import NoMatches
 from textual.filter import LineFilter
-from textual.worker import WorkerFailed
 
 from tuireader.article.model import Article, Paragraph, ParagraphKind, Source
 from tuireader.session.desk import Desk
 from tuireader.storage.config import load_config
 from tuireader.tui.commands import command_ids, faults, key_names, keymap
 from tuireader.tui.guarding import PrintableOnly
+from tuireader.tui.mended_app import MendedApp
 from tuireader.tui.options import ReaderOptions
 from tuireader.tui.screens.palette import ReaderCommands
 from tuireader.tui.screens.reader import ReaderScreen
@@ -44,7 +39,7 @@ def no_article() -> Article:
     return Article(_INVITATION, (paragraph,), Source("-", "text", ""), title="tuireader")
 
 
-class ReaderApp(App[None]):
+class ReaderApp(MendedApp):
     """Runs the reader's screen.
 
     Args:
@@ -114,43 +109,6 @@ class ReaderApp(App[None]):
         gc.enable()
         gc.collect()
         gc.freeze()
-
-    def _handle_exception(self, error: Exception) -> None:
-        """Let pass that the palette was closed while it still looked for commands.
-
-        Its worker then misses its list, and Textual would end the app for that (8.2.8).
-        """
-        missing = isinstance(error, WorkerFailed) and isinstance(error.error, NoMatches)
-        if not missing or isinstance(self.screen, CommandPalette):
-            super()._handle_exception(error)
-
-    def panic(self, *_: RenderableType) -> None:
-        """End after a fault that Textual would describe on the terminal."""
-        self._fatal_error()
-
-    def _fatal_error(self) -> None:
-        """End after a fault.
-
-        Textual's own would ring the bell and print every variable at hand, the article among
-        them. There is no public way to say otherwise (8.2.8).
-        """
-        self._close_messages_no_wait()
-
-    @property
-    def fault(self) -> Exception | None:
-        """What ended the app unexpectedly."""
-        wrapped = self._exception
-        inner = wrapped.error if isinstance(wrapped, WorkerFailed) else wrapped
-        return inner if isinstance(inner, Exception) else wrapped
-
-    def pop_screen(self) -> AwaitComplete:
-        """Close the topmost screen; the reader's own stays.
-
-        Two keys typed fast close a screen twice, and Textual ends the app then (8.2.8).
-        """
-        if len(self.screen_stack) <= 1:
-            return AwaitComplete()
-        return super().pop_screen()
 
     def get_css_variables(self) -> dict[str, str]:
         """Add the colours of the marks for themes that do not name them."""

@@ -30,6 +30,9 @@ from tuireader.tui.widgets.search_bar import SearchBar
 WORDS_A_MINUTE = 230
 """How fast people read silently: Brysbaert (2019) found 238 for non-fiction."""
 
+LONG_READ = 120
+"""Minutes from which on reading time is told in hours."""
+
 VITAL = frozenset({"help", "quit_reader", "list_choose", "show_row"})
 """Commands whose keys the footer shows however narrow it is."""
 
@@ -221,7 +224,8 @@ class ReaderFrame(Screen[None]):
             return
         percent = min(100, round(100 * bottom / length))
         minutes = max(1, round(self._words / WORDS_A_MINUTE))
-        self.title_bar.place = f"{count(self._words, 'word')} · {minutes} min · {percent} %"
+        time = f"{minutes} min" if minutes < LONG_READ else f"{round(minutes / 60)} h"
+        self.title_bar.place = f"{count(self._words, 'word')} · {time} · {percent} %"
 
     # Keys and status
 

@@ -1,0 +1,67 @@
+"""Textual's app where it ends for no good reason, or says too much when it ends (8.2.8)."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from rich.console import RenderableType
+from textual.app import App
+from textual.await_complete import AwaitComplete
+from textual.command import CommandPalette
+from textual.css.query import NoMatches
+from textual.dom import DOMNode
+from textual.worker import WorkerFailed
+
+
+class MendedApp(App[None]):
+    """An app that fast keys do not end, and that keeps to itself what a fault had at hand."""
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Let pass that the palette was closed while it still looked for commands.
+
+        Its worker then misses its list, and Textual would end the app for that.
+        """
+        missing = isinstance(error, WorkerFailed) and isinstance(error.error, NoMatches)
+        if not missing or isinstance(self.screen, CommandPalette):
+            super()._handle_exception(error)
+
+    async def run_action(
+        self,
+        action: Any,
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Run an action; let pass that the palette's list was just being filled."""
+        try:
+            return await super().run_action(action, default_namespace, namespaces)
+        except (KeyError, NoMatches):
+            if isinstance(self.screen, CommandPalette):
+                return False
+            raise
+
+    def pop_screen(self) -> AwaitComplete:
+        """Close the topmost screen; the reader's own stays.
+
+        Two keys typed fast close a screen twice, and Textual ends the app then.
+        """
+        if len(self.screen_stack) <= 1:
+            return AwaitComplete()
+        return super().pop_screen()
+
+    def panic(self, *_: RenderableType) -> None:
+        """End after a fault that Textual would describe on the terminal."""
+        self._fatal_error()
+
+    def _fatal_error(self) -> None:
+        """End after a fault.
+
+        Textual's own would ring the bell and print every variable at hand, the article among
+        them. There is no public way to say otherwise.
+        """
+        self._close_messages_no_wait()
+
+    @property
+    def fault(self) -> Exception | None:
+        """What ended the app unexpectedly."""
+        wrapped = self._exception
+        inner = wrapped.error if isinstance(wrapped, WorkerFailed) else wrapped
+        return inner if isinstance(inner, Exception) else wrapped
