@@ -129,6 +129,27 @@ def test_no_time_or_place_belongs_to_a_name(parse_text: Parse) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param(
+            "Nora Field said the wall was safe but did not suggest that it would hold.",
+            ["the wall was safe"],
+            id="what is not said",
+        ),
+        pytest.param(
+            "Nora Field has said that the wall was safe, but concedes that it may fall.",
+            ["that the wall was safe", "that it may fall"],
+            id="another tense",
+        ),
+    ],
+)
+def test_a_second_verb_of_the_same_speaker_ends_the_words(
+    parse_text: Parse, text: str, words: list[str]
+) -> None:
+    assert [found for _, found in reported(parse_text, text)] == words
+
+
+@pytest.mark.parametrize(
     "text",
     [
         pytest.param(
