@@ -43,6 +43,24 @@ def reported(parse_text: Parse, text: str) -> list[tuple[str, str]]:
             id="charged that",
         ),
         pytest.param(
+            "The union hailed the sale as a “new start”.",
+            "The union",
+            "the sale as a “new start”",
+            id="hailed as, with marks",
+        ),
+        pytest.param(
+            "Nora Field attacked the port for its haste.",
+            "Nora Field",
+            "the port for its haste",
+            id="attacked for",
+        ),
+        pytest.param(
+            "Nora Field thanked him for the years on the board.",
+            "Nora Field",
+            "him for the years on the board",
+            id="a pronoun is thanked",
+        ),
+        pytest.param(
             "Nora Field called the wall “unsafe” in a letter.",
             "Nora Field",
             "the wall “unsafe”",
@@ -106,6 +124,18 @@ def test_a_clause_that_is_reported_anew_ends_the_words_before(parse_text: Parse)
         ("Field", "the wall was sound"),
         ("the union", "it had cracks"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The army attacked the town with tanks.", id="attacked with"),
+        pytest.param("The navy attacked the harbour.", id="attacked"),
+        pytest.param("The board named him as the new head.", id="named as, without marks"),
+    ],
+)
+def test_what_needs_more_than_an_object(parse_text: Parse, text: str) -> None:
+    assert reported(parse_text, text) == []
 
 
 @pytest.mark.parametrize(
