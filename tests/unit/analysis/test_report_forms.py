@@ -43,6 +43,24 @@ def reported(parse_text: Parse, text: str) -> list[tuple[str, str]]:
             id="charged that",
         ),
         pytest.param(
+            "The union hailed the sale as a “new start”.",
+            "The union",
+            "the sale as a “new start”",
+            id="hailed as, with marks",
+        ),
+        pytest.param(
+            "Nora Field attacked the port for its haste.",
+            "Nora Field",
+            "the port for its haste",
+            id="attacked for",
+        ),
+        pytest.param(
+            "Nora Field thanked him for the years on the board.",
+            "Nora Field",
+            "him for the years on the board",
+            id="a pronoun is thanked",
+        ),
+        pytest.param(
             "Nora Field called the wall “unsafe” in a letter.",
             "Nora Field",
             "the wall “unsafe”",
@@ -111,6 +129,18 @@ def test_a_clause_that_is_reported_anew_ends_the_words_before(parse_text: Parse)
 @pytest.mark.parametrize(
     "text",
     [
+        pytest.param("The army attacked the town with tanks.", id="attacked with"),
+        pytest.param("The navy attacked the harbour.", id="attacked"),
+        pytest.param("The board named him as the new head.", id="named as, without marks"),
+    ],
+)
+def test_what_needs_more_than_an_object(parse_text: Parse, text: str) -> None:
+    assert reported(parse_text, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         pytest.param("The council rejected the plan, saying it cost too much.", id="told after"),
         pytest.param("Field rejected the plan, arguing that it came too late.", id="argued after"),
     ],
@@ -126,6 +156,27 @@ def test_no_time_or_place_belongs_to_a_name(parse_text: Parse) -> None:
     text = "Nora Field in an interview said that the wall was sound."
 
     assert reported(parse_text, text) == [("Nora Field", "that the wall was sound")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param(
+            "Nora Field said the wall was safe but did not suggest that it would hold.",
+            ["the wall was safe"],
+            id="what is not said",
+        ),
+        pytest.param(
+            "Nora Field has said that the wall was safe, but concedes that it may fall.",
+            ["that the wall was safe", "that it may fall"],
+            id="another tense",
+        ),
+    ],
+)
+def test_a_second_verb_of_the_same_speaker_ends_the_words(
+    parse_text: Parse, text: str, words: list[str]
+) -> None:
+    assert [found for _, found in reported(parse_text, text)] == words
 
 
 @pytest.mark.parametrize(

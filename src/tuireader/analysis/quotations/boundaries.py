@@ -6,6 +6,9 @@ from tuireader.analysis.quotations.passage import OUTSIDE, Passage
 
 _TRAILING = frozenset(",;:.!?—–-") | {"--", "...", "…", "―"}
 _AFTER_QUOTE = frozenset({"VBG", "WDT", "WP", "WRB", "IN"})
+_LEADING = frozenset({"ADV", "AUX", "PART"})
+"""What may stand before a verb without a subject of its own."""
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _BOUND = frozenset({"relcl", "advcl", "acl", "ccomp", "csubj", "pcomp"})
 
 
@@ -76,11 +79,24 @@ def _other_source(passage: Passage, cue: Cue, at: int) -> bool:
 
 def _same_subject_reports(passage: Passage, cue: Cue, at: int) -> bool:
     """Tell whether a second reporting verb with the subject and tense of the cue stands here."""
-    while at < passage.size and passage.pos[at] == "ADV" and passage.outside(at):
+    while at < passage.size and passage.pos[at] in _LEADING and passage.outside(at):
         at += 1
-    if at >= passage.size or not passage.outside(at) or passage.tag[at] != passage.tag[cue.verb]:
+    if at >= passage.size or not passage.outside(at):
         return False
-    return passage.lemma[at] in reporting_lexicon().with_quote
+    lexicon = reporting_lexicon()
+    if passage.tag[at] == passage.tag[cue.verb]:
+        return passage.lemma[at] in lexicon.with_quote
+    told = passage.child(at, "ccomp") is not None and passage.child(at, "nsubj") is None
+    return (
+        told
+        and _is_finite(passage, cue.verb)
+        and passage.lemma[at] in lexicon.core | lexicon.clause
+    )
+
+
+def _is_finite(passage: Passage, verb: int) -> bool:
+    """Tell whether a verb, or its auxiliary, is finite."""
+    return passage.tag[verb] in _FINITE or passage.child(verb, "aux", "auxpass") is not None
 
 
 def _takes_over(passage: Passage, cue: Cue, at: int) -> bool:

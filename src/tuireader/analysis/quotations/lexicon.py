@@ -37,6 +37,9 @@ class ReportingLexicon:
     naming: frozenset[str]
     """Verbs that call something a name."""
 
+    naming_quoted: frozenset[str]
+    """Those that do so only with quote marks."""
+
     accusing: frozenset[str]
     """Verbs that accuse someone of something."""
 
@@ -122,5 +125,9 @@ def reporting_lexicon() -> ReportingLexicon:
         no_labels=words(data["no_labels"]),
         with_quote=with_quote,
         with_clause=with_clause,
-        every_verb=with_quote | with_clause | tiers["objects"] | topics.keys(),
+        every_verb=with_quote
+        | with_clause
+        | tiers["objects"]
+        | tiers["naming_quoted"]
+        | topics.keys(),
     )

@@ -1,6 +1,6 @@
 """Words that follow their cue as its object: "called it a sham", "announced a plan"."""
 
-from tuireader.analysis.quotations.boundaries import trimmed
+from tuireader.analysis.quotations.boundaries import runs_between, trimmed
 from tuireader.analysis.quotations.cues import Cue
 from tuireader.analysis.quotations.lexicon import ReportingLexicon, reporting_lexicon
 from tuireader.analysis.quotations.passage import OUTSIDE, Passage
@@ -11,6 +11,9 @@ Stretch = tuple[int, int]
 _SETTINGS = frozenset({"in", "on", "at", "during", "after", "before", "via", "to"})
 """Prepositions that may tell where or when something is said, rather than what."""
 
+_CHARGES = frozenset({"of", "for", "over"})
+"""What stands before that of which somebody is accused."""
+
 _CLAUSES = frozenset({"advcl", "ccomp", "xcomp"})
 """How "for voters to back him" hangs on "called"."""
 
@@ -20,7 +23,7 @@ _MODIFIERS = frozenset({"amod", "compound"})
 
 def named_content(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> Stretch | None:
     """Return "Y a liar" of "X called Y a liar", "Y as Z" of "described Y as Z"."""
-    if cue.lemma not in lexicon.naming or cue.passive:
+    if cue.lemma not in lexicon.naming | lexicon.naming_quoted or cue.passive:
         return None
     verb = cue.verb
     target = passage.child(verb, "oprd", "ccomp", "xcomp")
@@ -37,25 +40,34 @@ def named_content(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> Stre
     if target is None or target < verb:
         return None
     first = min(passage.left[target], passage.left[named] if named else passage.left[target])
-    return (first, passage.right[target]) if first > verb else None
+    last = passage.right[target]
+    if cue.lemma not in lexicon.naming and not runs_between(passage, first, last):
+        return None
+    return (first, last) if first > verb else None
 
 
 def accused_content(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> Stretch | None:
     """Return "Y of Z" of "X accused Y of Z"."""
-    if cue.lemma not in lexicon.accusing or cue.passive:
+    if cue.lemma not in lexicon.accusing or cue.passive or cue.subject is None or cue.negated:
         return None
     accused = passage.child(cue.verb, "dobj")
     charge = next(
         (
             c
             for c in passage.children[cue.verb]
-            if passage.dep[c] == "prep" and passage.lower[c] in ("of", "for") and c > cue.verb
+            if passage.dep[c] == "prep" and _is_charge(passage, cue, c) and c > cue.verb
         ),
         None,
     )
     if accused is None or charge is None or accused < cue.verb:
         return None
     return passage.left[accused], passage.right[charge]
+
+
+def _is_charge(passage: Passage, cue: Cue, preposition: int) -> bool:
+    if passage.lower[preposition] == "with":
+        return cue.lemma == "credit"
+    return passage.lower[preposition] in _CHARGES
 
 
 def topic_content(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> Stretch | None:
