@@ -72,6 +72,12 @@ class Terminal:
         """What a person would see."""
         return "\n".join(self.screen.display)
 
+    def look_of(self, words: str) -> tuple[bool, ...]:
+        """Tell whether the first cell of some words is bold, slanted, underlined, reversed."""
+        line = next(n for n, text in enumerate(self.screen.display) if words in text)
+        cell = self.screen.buffer[line][self.screen.display[line].index(words)]
+        return cell.bold, cell.italics, cell.underscore, cell.reverse
+
     def wait_for(self, words: str, *, gone: bool = False) -> None:
         """Read what the program writes until words are on the screen, or gone from it."""
         deadline = time.monotonic() + PATIENCE

@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 from collections.abc import Iterable, Sequence
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -216,6 +217,10 @@ def _keyboard() -> bool:
 def _start(options: "ReaderOptions") -> int:
     from tuireader.tui.app import end_for_good, run_reader
 
+    # A locale that knows no curly quotes would have them written as \\u201c.
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
     try:
         code = run_reader(options)
     except TuireaderError:

@@ -16,7 +16,7 @@ from tuireader.article.model import Article, Paragraph, ParagraphKind, Source
 from tuireader.session.desk import Desk
 from tuireader.storage.config import load_config
 from tuireader.tui.commands import command_ids, faults, key_names, keymap
-from tuireader.tui.guarding import PrintableOnly
+from tuireader.tui.guarding import NoColours, PrintableOnly
 from tuireader.tui.mended_app import MendedApp
 from tuireader.tui.options import ReaderOptions
 from tuireader.tui.screens.palette import ReaderCommands
@@ -116,8 +116,9 @@ class ReaderApp(MendedApp):
         return {**mark_variables(variables), **variables}
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Let nothing but printable text out."""
-        return [*super().get_line_filters(), self._guard]
+        """Let nothing but printable text out, and no colours if none are wanted."""
+        colours = [NoColours()] if self.no_color else []
+        return [*super().get_line_filters(), *colours, self._guard]
 
     def watch_theme(self, theme: str) -> None:
         """Remember the theme that the reader chose."""

@@ -1,4 +1,4 @@
-"""The second wall between a file and the terminal: nothing but printable text leaves the app."""
+"""The last look at what leaves the app: nothing but printable text, in colours only if wanted."""
 
 from rich.segment import Segment
 from textual.color import Color
@@ -20,5 +20,21 @@ class PrintableOnly(LineFilter):
             segment
             if segment.control or segment.text.isprintable()
             else Segment(sanitize(segment.text), segment.style)
+            for segment in segments
+        ]
+
+
+class NoColours(LineFilter):
+    """Takes all colours out, for those who set NO_COLOR; weights and slants stay.
+
+    Textual's own filter leaves greys.
+    """
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """Take the colours out of what is about to be written."""
+        return [
+            segment
+            if segment.control or segment.style is None
+            else Segment(segment.text, segment.style.without_color)
             for segment in segments
         ]
