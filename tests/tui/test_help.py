@@ -57,7 +57,9 @@ async def test_every_command_is_told_with_its_keys() -> None:
         app.open_help()
         await pilot.pause()
         for command in COMMANDS:
-            assert f" {key_names(command.keys)} {command.help}" in app.text
+            # The focus is in a list, where “/” filters the rows.
+            keys = "ctrl+f" if command.id == "search" else command.keys
+            assert f" {key_names(keys)} {command.help}" in app.text
             assert command.group in app.text
 
 

@@ -72,6 +72,17 @@ async def test_a_click_on_a_row_and_a_click_on_a_passage() -> None:
         assert screen.panels[Kind.FIGURE].rows.finding == "f4"
 
 
+@pytest.mark.parametrize("keys", [["c", "c"], []])
+async def test_enter_in_the_text_leads_to_the_row(keys: list[str]) -> None:
+    async with reader_app().run_test(size=WIDE) as pilot:
+        screen = await ready(pilot)
+        await pilot.press(*keys, "enter")
+        await pilot.pause()
+        kind = Kind.CLAIM if keys else Kind.SPEAKER
+        assert screen.panels[kind].rows.has_focus
+        assert screen.panels[kind].rows.finding == screen.session.selected
+
+
 async def test_backspace_goes_back_and_alt_right_forward_again() -> None:
     async with reader_app(article(repeated=30)).run_test(size=MIDDLE) as pilot:
         screen = await ready(pilot)
@@ -320,7 +331,7 @@ async def test_reading_again_keeps_search_and_following(tmp_path: Path) -> None:
     path.write_text(TEXT, encoding="utf-8")
     async with reader_app(load_article(path)).run_test(size=WIDE) as pilot:
         screen = await ready(pilot)
-        await pilot.press("1", "f", "slash", *"bolts", "enter")
+        await pilot.press("1", "f", "ctrl+f", *"bolts", "enter")
         path.write_text(TEXT + "\n\nMore bolts were found.", encoding="utf-8")
         await pilot.press("r")
         await ready(pilot)

@@ -59,6 +59,11 @@ class Row:
     share: float | None = None
     """Share of the quoted words, 0 to 1, for speakers."""
 
+    @property
+    def words(self) -> str:
+        """All that can be read in it but numbers."""
+        return f"{self.head}  {self.detail}  {self.foot}"
+
 
 def plain(text: str) -> str:
     """Put words of the article on one line."""
@@ -141,13 +146,8 @@ class Describer:
         )
 
     def _claim_row(self, claim: Claim) -> Row:
-        compared = {
-            other
-            for comparison in self._findings.analysis.comparisons
-            if claim.id in comparison.claims
-            for other in comparison.claims
-            if other != claim.id
-        }
+        comparisons = self._findings.comparisons_of(claim.id)
+        compared = {other for c in comparisons for other in c.claims if other != claim.id}
         hedge = words_of(self._article, claim.hedge_cue)
         return Row(
             head=words_of(self._article, Span(claim.start, claim.end)),
@@ -225,10 +225,9 @@ class Describer:
         cue = words_of(self._article, claim.hedge_cue)
         if claim.hedge is not Hedge.NONE:
             lines.append(f"{_HEDGES[claim.hedge]}{f', “{cue}”' if cue else ''}")
-        for comparison in self._findings.analysis.comparisons:
-            if claim.id in comparison.claims:
-                verdict = "differs" if comparison.differs else "compares"
-                lines.append(f"{verdict}: {comparison.topic}, {comparison.reason} (x)")
+        for comparison in self._findings.comparisons_of(claim.id):
+            verdict = "differs" if comparison.differs else "compares"
+            lines.append(f"{verdict}: {comparison.topic}, {comparison.reason} (x)")
         return heading, lines
 
 

@@ -6,7 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tuireader.analysis.model import Analysis, Claim, ClaimKind, FigureKind, Quotation, Speaker
+from tuireader.analysis.model import (
+    Analysis,
+    Claim,
+    ClaimKind,
+    Comparison,
+    FigureKind,
+    Quotation,
+    Speaker,
+)
 from tuireader.article.model import Span
 
 WORTH_SHOWING = 0.4
@@ -105,10 +113,10 @@ class Findings:
         self.quotations = {q.id: q for q in analysis.quotations}
         self.figures = {f.id: f for f in analysis.figures}
         self.claims = {c.id: c for c in analysis.claims}
-        self.compared: dict[str, list[str]] = defaultdict(list)
+        self._comparisons: dict[str, list[Comparison]] = defaultdict(list)
         for comparison in analysis.comparisons:
             for claim in comparison.claims:
-                self.compared[claim].append(comparison.id)
+                self._comparisons[claim].append(comparison)
         self._by_kind = {
             Kind.SPEAKER: sorted(self._speaker_passages(), key=lambda p: p.start),
             Kind.FIGURE: [Passage(f.id, 0, (Span(f.start, f.end),)) for f in analysis.figures],
@@ -137,6 +145,10 @@ class Findings:
     def passages_of_kind(self, kind: Kind) -> list[Passage]:
         """Return the passages of all findings of a kind, in the order of the text."""
         return self._by_kind[kind]
+
+    def comparisons_of(self, claim: str) -> list[Comparison]:
+        """Return the comparisons that a claim is part of."""
+        return self._comparisons.get(claim, [])
 
     def over(self, offset: int) -> list[Passage]:
         """Return the passages over a character, the shortest first, speakers named there last."""

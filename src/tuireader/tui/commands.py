@@ -93,6 +93,15 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "list_choose", "go", "enter", "Jump to the passage of the row.", ROWS, LIST, footer=True
     ),
+    Command(
+        "filter",
+        "filter",
+        "slash",
+        "Keep the rows that contain the words you type; Esc ends it.",
+        ROWS,
+        LIST,
+        footer=True,
+    ),
     Command("focus_speakers", "Speakers", "1", "Go to the speakers.", FIND),
     Command("focus_figures", "Figures", "2", "Go to the figures.", FIND),
     Command("focus_claims", "Claims", "3", "Go to the claims.", FIND),
@@ -146,7 +155,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "search",
         "find",
-        "slash",
+        "slash,ctrl+f",
         "Search the text; capital letters count if you type one, Ctrl+R toggles regular "
         "expressions.",
         FILES,

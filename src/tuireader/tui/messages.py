@@ -14,6 +14,11 @@ class PassageClicked(Message):
 
 
 @dataclass
+class RowWanted(Message):
+    """The reader wants to see the row of the passage that is selected in the text."""
+
+
+@dataclass
 class ReadingMoved(Message):
     """Other lines of the article are on screen than before."""
 

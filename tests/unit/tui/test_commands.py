@@ -14,7 +14,13 @@ def test_no_two_commands_share_an_id() -> None:
 def test_no_key_means_two_things_in_one_place() -> None:
     for one, other in combinations(COMMANDS, 2):
         if one.scope is other.scope or Scope.MAIN in (one.scope, other.scope):
-            assert not set(one.keys.split(",")) & set(other.keys.split(","))
+            shared = set(one.keys.split(",")) & set(other.keys.split(","))
+            assert not shared or {one.id, other.id} == {"filter", "search"}
+
+
+def test_what_a_pane_takes_for_itself_has_another_key_there() -> None:
+    keys = {command.id: command.keys.split(",") for command in COMMANDS}
+    assert set(keys["search"]) - set(keys["filter"])
 
 
 def test_every_default_key_is_one() -> None:

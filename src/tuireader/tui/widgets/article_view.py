@@ -13,7 +13,7 @@ from textual.strip import Strip
 
 from tuireader.article.model import Article, Span
 from tuireader.tui.commands import Scope, bindings
-from tuireader.tui.messages import PassageClicked
+from tuireader.tui.messages import PassageClicked, RowWanted
 from tuireader.tui.reading.marks import Layer, Look, Mark, MarkIndex, marks_of_inlines
 from tuireader.tui.reading.painting import COMPONENTS, GUTTER_WIDTH, Painter
 from tuireader.tui.reading.words import word_at
@@ -179,6 +179,10 @@ class ArticleView(WrappedView, can_focus=True):
         self._repaint()
 
     # Keys
+
+    def action_show_row(self) -> None:
+        """Ask for the row of the selected passage."""
+        self.post_message(RowWanted())
 
     def action_scroll_line_down(self) -> None:
         """Scroll one line down."""

@@ -7,15 +7,18 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.strip import Strip
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from tuireader.session.describing import Row
+from tuireader.session.filtering import RowFilter
 from tuireader.session.findings import Kind
 from tuireader.tui.messages import FindingChosen, FindingHighlighted
 from tuireader.tui.reading.wrapping import wrap_graphemes
+from tuireader.tui.widgets.filter_line import FilterLine
 from tuireader.tui.widgets.row_list import RowList
 from tuireader.tui.widgets.row_text import fit, row_strip
 
@@ -28,6 +31,8 @@ INDENT = 2
 class FindingRows(RowList):
     """The rows of a panel, painted in its colours."""
 
+    NOTHING_LEFT = " no row has these words"
+
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "row--speaker",
         "row--figure",
@@ -36,9 +41,11 @@ class FindingRows(RowList):
         "row--bar",
     }
 
-    def __init__(self, kind: Kind) -> None:
+    def __init__(self, kind: Kind, open_filter: Callable[[], None]) -> None:
         super().__init__(row_height=ROW_HEIGHTS[kind], id=f"{kind}-rows")
         self.kind = kind
+        self._open_filter = open_filter
+        self._words = RowFilter(0, str)
         self._findings: Sequence[str] = ()
         self._numbers: dict[str, int] = {}
         self._describe: Callable[[str], Row] | None = None
@@ -48,9 +55,25 @@ class FindingRows(RowList):
         before = self.finding
         self._findings, self._describe = findings, describe
         self._numbers = {finding: number for number, finding in enumerate(findings)}
+        self._words = RowFilter(len(findings), lambda number: describe(findings[number]).words)
         self.set_rows(len(findings), self._paint_row)
         if before in self._numbers:
             self.select(self._numbers[before], scroll=False)
+
+    @property
+    def total(self) -> int:
+        """How many findings there are, those that a filter hides included."""
+        return len(self._findings)
+
+    def keep(self, pattern: str) -> None:
+        """Keep only the rows that contain the words of a pattern; all if it has none."""
+        kept = self._words.matching(pattern)
+        if kept is not None or self.is_filtered:
+            self.set_index_array(kept)
+
+    def action_filter(self) -> None:
+        """Let the reader type what the rows must contain."""
+        self._open_filter()
 
     @property
     def finding(self) -> str | None:
@@ -113,7 +136,7 @@ class FindingRows(RowList):
 
 
 class FindingsPanel(Vertical):
-    """A heading and the rows of one kind of findings.
+    """A heading, in which the reader can type what rows to keep, and the rows of one kind.
 
     Args:
         kind: Which kind.
@@ -121,35 +144,125 @@ class FindingsPanel(Vertical):
         key: The key that leads here.
     """
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "end_filter", "End the filter", show=False)
+    ]
+
     def __init__(self, kind: Kind, title: str, key: str) -> None:
         super().__init__(id=f"{kind}-panel", classes="panel")
         self.kind = kind
-        self._title, self._key = title, key
+        self._title, self._key, self._note = title, key, ""
+        self._top = Horizontal(classes="panel--top")
         self._heading = Static(classes="panel--heading")
-        self.rows = FindingRows(kind)
+        self._count = Static(classes="panel--count")
+        self.line: FilterLine | None = None
+        self.rows = FindingRows(kind, self.open_filter)
 
     def compose(self) -> ComposeResult:
         """Put the heading above the rows."""
-        yield self._heading
+        with self._top:
+            yield self._heading
         yield self.rows
 
+    async def prepare_filter(self) -> None:
+        """Put the line to type in into the heading, unseen; the first screen does without."""
+        if self._top.is_attached:  # and not on its way out already
+            self.line = FilterLine()
+            await self._top.mount(self.line, self._count)
+
     def show(self, findings: Sequence[str], describe: Callable[[str], Row], note: str = "") -> None:
-        """Show other findings.
+        """Show other findings; what was typed goes on to choose among them.
 
         Args:
             findings: Their ids, in order.
             describe: Gives the row of a finding.
             note: What the number in the heading leaves out, such as "of 40".
         """
-        number = f"{len(findings):,}{f' {note}' if note else ''}"
+        self._note = note
+        self.rows.show(findings, describe)
+        # What a panel does not need is room for the others.
+        self.styles.max_height = 1 + max(2, len(findings) * self.rows.row_height)
+        self._filter(self.filter_text)
+
+    def _show_heading(self) -> None:
+        if self.is_filtering:
+            number = "/"
+            self._count.update(Content(f"{self.rows.row_count:,} of {self.rows.total:,} "))
+        else:
+            number = f"{self.rows.total:,}{f' {self._note}' if self._note else ''}"
         self._heading.update(
             Content.assemble(
                 (f" {self._key} ", "$quiet"), (self._title, "bold"), ("  ", ""), (number, "$quiet")
             )
         )
-        self.rows.show(findings, describe)
-        # What a panel does not need is room for the others.
-        self.styles.max_height = 1 + max(2, len(findings) * self.rows.row_height)
+
+    # Filtering
+
+    @property
+    def is_filtering(self) -> bool:
+        """Whether the reader types, or has typed, what the rows must contain."""
+        return self.has_class("-filtering")
+
+    @property
+    def filter_text(self) -> str:
+        """What the rows must contain."""
+        return self.line.value if self.line is not None and self.is_filtering else ""
+
+    def open_filter(self) -> None:
+        """Let the reader type; what was typed before is there to be changed."""
+        if self.line is None:
+            return
+        self.add_class("-filtering")
+        self._show_heading()
+        self.screen.set_focus(self.line)  # at once: keys typed fast are meant for it
+
+    def action_end_filter(self) -> None:
+        """Show all rows again."""
+        self.end_filter()
+
+    def end_filter(self) -> None:
+        """Show all rows again; the one under the cursor stays there."""
+        if self.line is None or not self.is_filtering:
+            return
+        had_focus = self.has_focus_within
+        self.remove_class("-filtering")
+        with self.prevent(Input.Changed):
+            self.line.value = ""
+        self._filter("")
+        if had_focus:
+            self.rows.focus()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave Escape to others while there is no filter."""
+        return self.is_filtering if action == "end_filter" else True
+
+    def _filter(self, pattern: str) -> None:
+        self.rows.keep(pattern)
+        self._show_heading()
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        self._filter(event.value)
+        if self.rows.row_count and self.rows.finding is None:
+            self.rows.action_list_first()
+
+    @on(Input.Submitted)
+    def _entered(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.rows.focus()
+        if self.rows.row_count:
+            self.rows.action_list_choose()
+
+    @on(FilterLine.Stepped)
+    def _stepped(self, event: FilterLine.Stepped) -> None:
+        event.stop()
+        if event.step > 0:
+            self.rows.action_list_down()
+        else:
+            self.rows.action_list_up()
+
+    # Rows
 
     @on(RowList.Chosen)
     def _chosen(self, event: RowList.Chosen) -> None:

@@ -36,6 +36,9 @@ class RowCanvas(ScrollView):
 
     ALLOW_SELECT: ClassVar[bool] = False
 
+    NOTHING_LEFT: ClassVar[str] = ""
+    """The sentence that stands in a list of which a filter leaves nothing, if it is another."""
+
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "row-list--cursor",
         "row-list--hover",
@@ -102,6 +105,11 @@ class RowCanvas(ScrollView):
     def row_count(self) -> int:
         """How many rows are shown."""
         return self._count if self._index_array is None else len(self._index_array)
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether only some rows are shown, or in another order."""
+        return self._index_array is not None
 
     @property
     def selected(self) -> int | None:
@@ -253,7 +261,8 @@ class RowCanvas(ScrollView):
         return self.rich_style
 
     def _empty_line(self, y: int, width: int) -> Strip:
-        lines = Content(self._empty_text).wrap(width) if width else []
+        text = self.NOTHING_LEFT if self.is_filtered and self.NOTHING_LEFT else self._empty_text
+        lines = Content(text).wrap(width) if width else []
         if y >= len(lines):
             return Strip.blank(width, self.rich_style)
         style = self.get_component_rich_style("row-list--empty")

@@ -119,6 +119,9 @@ class RowList(RowCanvas, can_focus=True):
         """Move the cursor to the last row."""
         self._move_to(self.row_count - 1)
 
+    def action_filter(self) -> None:
+        """Let the reader type what rows must contain; lists of which that is not so do nothing."""
+
     def action_list_choose(self) -> None:
         """Choose the selected row."""
         if (index := self.selected) is not None:

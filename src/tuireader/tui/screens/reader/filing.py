@@ -32,18 +32,18 @@ class Filing(Analysing):
 
     def on_mount(self) -> None:
         """Begin to analyse and to watch the file once the text is on screen."""
-        super().on_mount()
+        self.begin()
         side_bar = self.desk.state.state.side_bar
         if side_bar is not None:
             self.set_class(not side_bar, "-no-side")
         article = self.session.article
         self.view.go_to_offset(self.desk.place_of(article))
         self._warn_of(article)
-        self.call_after_refresh(self._begin)
+        self.call_after_refresh(self._begin_work)
         self._watch_file()
         self.set_interval(WATCH_EVERY, self._look_at_file)
 
-    def _begin(self) -> None:
+    def _begin_work(self) -> None:
         if self._folder is None:
             self.begin_analysis()
         else:
@@ -82,6 +82,8 @@ class Filing(Analysing):
         """Show another article from an offset on."""
         if self.session.search is not None:
             self.close_search()
+        for panel in self.panels.values():
+            panel.end_filter()
         self.session.open(article)
         self.remove_class("-following")
         self.view.show_article(article, offset=offset)

@@ -24,6 +24,7 @@ from tuireader.tui.reading import marking
 from tuireader.tui.reading.marks import Layer
 from tuireader.tui.widgets.article_view import ArticleView
 from tuireader.tui.widgets.bars import Inspector, KeyLabel, StatusBar, TitleBar
+from tuireader.tui.widgets.filter_line import FilterLine
 from tuireader.tui.widgets.findings_panel import FindingsPanel
 from tuireader.tui.widgets.search_bar import SearchBar
 
@@ -42,6 +43,12 @@ SEARCH_KEYS = (
     KeyLabel("toggle_regex", "Ctrl+R", "regular expression", False),
 )
 """What the footer shows while the reader types what to search."""
+
+FILTER_KEYS = (
+    KeyLabel("enter_row", "Enter", "go", True),
+    KeyLabel("end_filter", "Esc", "end", True),
+)
+"""What it shows while the reader types what the rows of a panel must contain."""
 
 SAY_FOR = 4.0
 """Seconds that a remark stays in the status line."""
@@ -92,13 +99,18 @@ class ReaderFrame(Screen[None]):
         yield self.search_bar
         yield self.status_bar
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Show the article; findings come later."""
         self.search_bar.display = False
         self.app.app_resume_signal.subscribe(self, self._come_back)
         self.set_class(not self.config.side_bar, "-no-side")
         self.open_panel(Kind.SPEAKER)
         self.show_article()
+        self.call_after_refresh(self._prepare_filters)
+
+    async def _prepare_filters(self) -> None:
+        for panel in self.panels.values():
+            await panel.prepare_filter()
 
     def on_resize(self, event: events.Resize) -> None:
         """Arrange the parts for the new size before they are laid out.
@@ -211,7 +223,7 @@ class ReaderFrame(Screen[None]):
     def _show_reading(self, top: int, bottom: int) -> None:
         """Move the cursor of the panels along with the text, but not under the reader's hand."""
         for kind, panel in self.panels.items():
-            if not panel.rows.has_focus:
+            if not panel.has_focus_within:
                 panel.rows.show_at(self.session.reading(kind, top, bottom))
 
     def _tell_place(self, bottom: int) -> None:
@@ -252,6 +264,9 @@ class ReaderFrame(Screen[None]):
         """Show in the footer the keys that do something now."""
         if self.search_bar.has_focus_within:
             self.status_bar.keys = SEARCH_KEYS
+            return
+        if isinstance(self.focused, FilterLine):
+            self.status_bar.keys = FILTER_KEYS
             return
         keys: dict[str, str] = {}
         for active in self.active_bindings.values():

@@ -2,10 +2,15 @@
 
 from textual import on
 
-from tuireader.session.findings import Kind
+from tuireader.session.findings import Kind, kind_of
 from tuireader.session.quoting import passage_as_text
 from tuireader.session.session import Place
-from tuireader.tui.messages import FindingChosen, FindingHighlighted, PassageClicked
+from tuireader.tui.messages import (
+    FindingChosen,
+    FindingHighlighted,
+    PassageClicked,
+    RowWanted,
+)
 from tuireader.tui.screens.reader.frame import ReaderFrame
 
 
@@ -94,22 +99,27 @@ class Walking(ReaderFrame):
 
     def _go_round(self, step: int) -> None:
         kinds = list(Kind)
-        panes = [self.view, *(self.panels[kind].rows for kind in kinds)]
-        at = panes.index(self.focused) if self.focused in panes else 0
-        at = (at + step) % len(panes)
+        at = 1 + next((n for n, k in enumerate(kinds) if self.panels[k].has_focus_within), -1)
+        at = (at + step) % (1 + len(kinds))
         if at:
             self.focus_panel(kinds[at - 1])
         else:
             self.close_drawer()
 
-    def action_show_row(self) -> None:
+    @on(RowWanted)
+    def _show_row(self, event: RowWanted) -> None:
         """Go to the row of the selected passage, or of the first one on screen."""
+        event.stop()
         if self.session.passage is None:
             self._walk(Kind.SPEAKER, 1)
         if self.session.passage is not None:
             self.show_passage()
             finding = self.session.passage.finding
-            self.focus_panel(next(k for k, p in self.panels.items() if p.rows.finding == finding))
+            panel = self.panels[kind_of(finding)]
+            if panel.rows.finding != finding:
+                panel.end_filter()
+                panel.rows.show_at(finding)
+            self.focus_panel(panel.kind)
 
     # Passages
 
@@ -201,8 +211,8 @@ class Walking(ReaderFrame):
         self.follow(speaker)
 
     def _follow_candidate(self) -> str | None:
-        rows = self.panels[Kind.SPEAKER].rows
-        return rows.finding if rows.has_focus else self.session.follow_candidate
+        panel = self.panels[Kind.SPEAKER]
+        return panel.rows.finding if panel.has_focus_within else self.session.follow_candidate
 
     def follow(self, speaker: str | None) -> None:
         """Keep only what a speaker said; None ends it."""
