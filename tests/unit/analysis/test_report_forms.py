@@ -43,6 +43,18 @@ def reported(parse_text: Parse, text: str) -> list[tuple[str, str]]:
             id="charged that",
         ),
         pytest.param(
+            "The board never backed Nora Field’s claim in May that the wall was safe.",
+            "Nora Field",
+            "that the wall was safe",
+            id="a claim with its time",
+        ),
+        pytest.param(
+            "It followed a report by the union that the wall was unsafe.",
+            "the union",
+            "that the wall was unsafe",
+            id="a report by",
+        ),
+        pytest.param(
             "The union hailed the sale as a “new start”.",
             "The union",
             "the sale as a “new start”",

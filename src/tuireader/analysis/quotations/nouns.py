@@ -8,6 +8,9 @@ from tuireader.analysis.quotations.lexicon import ReportingLexicon
 from tuireader.analysis.quotations.mentions import mention_at
 from tuireader.analysis.quotations.passage import Passage
 
+_FARTHEST = 9
+"""How many tokens may stand before the clause of a noun."""
+
 
 def noun_reports(
     passage: Passage, lexicon: ReportingLexicon
@@ -24,14 +27,30 @@ def noun_reports(
     for noun in range(passage.size):
         if passage.lemma[noun] not in lexicon.nouns or not passage.outside(noun):
             continue
-        owner = passage.child(noun, "poss")
-        clause = passage.child(noun, "acl", "ccomp", "relcl")
-        if owner is None or clause is None or not passage.outside(owner):
+        owner = _owner(passage, noun)
+        first = _that(passage, noun)
+        if owner is None or first is None or not passage.outside(owner):
             continue
-        first = passage.left[clause]
-        if first <= noun or passage.lower[first] != "that" or passage.tag[first] != "IN":
-            continue
-        last = trimmed(passage, first, passage.right[clause])
+        last = trimmed(passage, first, passage.right[passage.head[first]])
         subject = mention_at(passage, owner)
         cue = Cue(noun, noun, passage.lemma[noun], subject, subject.first, noun)
         yield cue, whole_runs(passage, first, last)
+
+
+def _owner(passage: Passage, noun: int) -> int | None:
+    """Return whose claim it is: "Lee's claim", "a claim by Lee"."""
+    owner = passage.child(noun, "poss")
+    if owner is not None:
+        return owner
+    by = next((c for c in passage.children[noun] if passage.lower[c] in ("by", "from")), None)
+    return passage.child(by, "pobj") if by is not None else None
+
+
+def _that(passage: Passage, noun: int) -> int | None:
+    """Return the "that" of the clause that tells what is claimed, right behind the noun's words."""
+    for at in range(noun + 1, min(noun + _FARTHEST, passage.size)):
+        if passage.pos[at] in ("VERB", "AUX", "PUNCT") or not passage.outside(at):
+            return None
+        if passage.lower[at] == "that" and passage.tag[at] == "IN":
+            return at if passage.head[at] > at else None
+    return None
