@@ -25,3 +25,12 @@ async def test_keys_before_the_palette_is_filled_do_no_harm() -> None:
         await pilot.press("ctrl+p", "escape", "ctrl+p", "x", "escape")
         await pilot.pause()
         assert pilot.app.screen is reader
+
+
+async def test_a_click_beside_a_screen_that_has_shrunk_does_no_harm() -> None:
+    async with reader_app().run_test(size=WIDE) as pilot:
+        await ready(pilot)
+        await pilot.press("ctrl+p")
+        palette = pilot.app.screen
+        assert palette.get_widget_at(500, 500)[0] is palette
+        await pilot.press("escape")

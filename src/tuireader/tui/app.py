@@ -19,7 +19,7 @@ from tuireader.tui.commands import command_ids, faults, key_names, keymap
 from tuireader.tui.guarding import NoColours, PrintableOnly
 from tuireader.tui.mended_app import MendedApp
 from tuireader.tui.options import ReaderOptions
-from tuireader.tui.screens.palette import ReaderCommands
+from tuireader.tui.screens.palette import Palette, ReaderCommands
 from tuireader.tui.screens.reader import ReaderScreen
 from tuireader.tui.theme import THEMES, default_theme, mark_variables
 
@@ -75,6 +75,11 @@ class ReaderApp(MendedApp):
         if self._options.article is not None:
             return ReaderScreen(self._options.article, self.desk)
         return ReaderScreen(no_article(), self.desk, self._options.folder or Path.cwd())
+
+    def action_command_palette(self) -> None:
+        """Find a command by name."""
+        if not any(isinstance(screen, Palette) for screen in self.screen_stack):
+            self.push_screen(Palette(id="--command-palette"))
 
     def action_help_quit(self) -> None:
         """Tell how to leave, to those who press Ctrl+C."""

@@ -3,12 +3,27 @@
 from collections.abc import Iterator
 from functools import partial
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
+from textual.errors import NoWidget
+from textual.geometry import Region
+from textual.widget import Widget
 
 from tuireader.session.describing import plain
 from tuireader.tui.commands import COMMANDS, Command, Scope, key_names
 from tuireader.tui.screens.reader import ReaderScreen
+
+
+class Palette(CommandPalette):
+    """Textual's palette; a click beside a screen that has just shrunk does not end it (8.2.8)."""
+
+    def get_widget_at(self, x: int, y: int) -> tuple[Widget, Region]:
+        """Return the widget under the mouse; the ground of the palette where there is none."""
+        try:
+            return super().get_widget_at(x, y)
+        except NoWidget:
+            return self, self.region
+
 
 SKIPPED = frozenset({"palette", "leave"})
 
