@@ -143,6 +143,7 @@ def test_a_clause_that_is_reported_anew_ends_the_words_before(parse_text: Parse)
     [
         pytest.param("The army attacked the town with tanks.", id="attacked with"),
         pytest.param("The navy attacked the harbour.", id="attacked"),
+        pytest.param("Assuming the wall holds, the port will open.", id="a condition"),
         pytest.param("The board named him as the new head.", id="named as, without marks"),
     ],
 )

@@ -94,6 +94,26 @@ def names(parse_text: Parse, text: str) -> list[str | None]:
             id="an unnamed source again",
         ),
         pytest.param("The road will close, Tom Ely said.", ["Tom Ely"], id="set off"),
+        pytest.param(
+            "President Tom Ely met the crew. The president’s remarks suggested that he was ill.",
+            ["Tom Ely"],
+            id="whose remarks",
+        ),
+        pytest.param(
+            "The president’s remarks suggested that he was ill.",
+            ["The president"],
+            id="whose remarks, without a name",
+        ),
+        pytest.param(
+            "The Harbour Force said it would leave. Its own commanders said it was wrong.",
+            ["Harbour Force", "Harbour Force’s commanders"],
+            id="its own, with a name",
+        ),
+        pytest.param(
+            "It rained. Its own commanders said it was wrong.",
+            ["commanders"],
+            id="its own, of nobody known",
+        ),
     ],
 )
 def test_who_speaks(parse_text: Parse, text: str, expected: list[str]) -> None:

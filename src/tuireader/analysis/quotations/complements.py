@@ -219,6 +219,8 @@ def _holds(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> bool:
         return True
     if cue.subject is None or cue.passive:
         return False
+    if cue.lemma in lexicon.conditions and passage.tag[cue.verb] == "VBG":
+        return passage.child(cue.verb, "aux") is not None
     return passage.lower[cue.subject.head] not in _FIRST_PERSON
 
 

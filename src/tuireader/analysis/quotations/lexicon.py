@@ -22,6 +22,9 @@ class ReportingLexicon:
     quote: frozenset[str]
     """Verbs that report speech only beside a quotation."""
 
+    conditions: frozenset[str]
+    """Verbs of belief whose participle states a condition."""
+
     asides: frozenset[str]
     """Verbs whose clause may interrupt or follow the words it reports."""
 

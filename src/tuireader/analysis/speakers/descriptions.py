@@ -71,8 +71,13 @@ class Describer:
         """Return the person named before an offset whose role a noun is."""
         return self._registry.with_role(noun, offset)
 
-    def described(self, mention: Mention) -> tuple[Entity, bool]:
-        """Return the entity of a description, and whether that was inferred."""
+    def described(self, mention: Mention, shown: str | None = None) -> tuple[Entity, bool]:
+        """Return the entity of a description, and whether that was inferred.
+
+        Args:
+            mention: The description.
+            shown: The name to show it by, where that is not the description itself.
+        """
         doc = self._parsed[mention.paragraph].doc
         head = doc[mention.head]
         text = doc[mention.first : mention.last + 1].text
@@ -82,7 +87,7 @@ class Describer:
             if known is not None:
                 return known, True
         plural = head.tag_ in ("NNS", "NNPS", "CD")
-        entity = self.file(mention, text, self._kind(noun, text, plural), plural)
+        entity = self.file(mention, shown or text, self._kind(noun, text, plural), plural)
         entity.gender = self._lexicon.gendered.get(noun, entity.gender)
         if not plural:
             self._registry.note_description(noun, entity)

@@ -1,5 +1,6 @@
 """Which entity a mention beside a quotation is: a name, a pronoun, a role, an unnamed source."""
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -13,12 +14,14 @@ from tuireader.analysis.speakers.organizations import plain_name
 from tuireader.analysis.speakers.pronouns import Antecedents
 from tuireader.analysis.speakers.registry import Entity, Registry
 from tuireader.analysis.speakers.roles import is_person_noun, is_personal
+from tuireader.article.model import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _MISTAGGED = frozenset({"ADJ", "VERB", "X", "INTJ", "ADV"})
 """What the tagger may take a name for."""
+_POSSESSIVES = frozenset({"his", "her", "its", "their"})
 _LONGEST_NAME = 6
 """How many tokens a name after a role may have."""
 
@@ -71,17 +74,45 @@ class Identifier:
         author = self._author(mention, head) if named is None else None
         if author is not None:
             return author, True
-        return (named, False) if named is not None else self._describer.described(mention)
+        if named is not None:
+            return named, False
+        return self._describer.described(mention, self._name_with_owner(mention))
 
     def _author(self, mention: Mention, head: "Token") -> Entity | None:
-        """Return whose document it is: "according to his research"."""
-        if head.lemma_.lower() not in self._lexicon.documents:
+        """Return whose document or words it is: "his research", "the mayor's remarks"."""
+        noun = head.lemma_.lower()
+        if noun not in self._lexicon.documents | self._lexicon.utterances:
+            return None
+        owner = next((child for child in head.children if child.dep_ == "poss"), None)
+        if owner is None:
             return None
         start = self._parsed[mention.paragraph].start
-        for child in head.children:
-            if child.dep_ == "poss" and child.lower_ in ("his", "her"):
-                return self.antecedents.of_pronoun(mention.paragraph, start + child.idx)
-        return None
+        if owner.lower_ in ("his", "her"):
+            return self.antecedents.of_pronoun(mention.paragraph, start + owner.idx)
+        if noun not in self._lexicon.utterances or owner.pos_ not in ("NOUN", "PROPN"):
+            return None
+        first = owner.left_edge
+        span = Span(start + first.idx, start + owner.idx + len(owner))
+        named = Mention(mention.paragraph, first.i, owner.i, owner.i, span, span)
+        return self.identify(named)[0]
+
+    def _name_with_owner(self, mention: Mention) -> str | None:
+        """Return a description with whom it belongs to: "Hill Bank’s managers" for "its own …".
+
+        None where it starts with no such pronoun, nor holds "own".
+        """
+        part = self._parsed[mention.paragraph]
+        first = part.doc[mention.first]
+        described = part.doc[mention.first : mention.last + 1].text
+        rest = re.sub(r"\bown ", "", described)
+        if first.tag_ != "PRP$" or first.lower_ not in _POSSESSIVES:
+            return rest if rest != described else None
+        owner = self.antecedents.of_pronoun(mention.paragraph, part.start + first.idx)
+        rest = rest.partition(" ")[2]
+        if owner is None or not owner.name[:1].isupper():
+            return rest if "own" in described.split() else None
+        ending = "’" if owner.name.endswith("s") else "’s"
+        return f"{owner.name}{ending} {rest}"
 
     def _is_title_alone(self, mention: Mention, head: "Token") -> bool:
         """Tell a title without a name: "the Governor", "President of the union"."""

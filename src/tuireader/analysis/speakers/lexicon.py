@@ -26,6 +26,9 @@ class SpeakerLexicon:
     organizations: frozenset[str]
     """Nouns in the singular that stand for an organisation."""
 
+    utterances: frozenset[str]
+    """Nouns of what somebody says."""
+
     documents: frozenset[str]
     """Nouns of documents that speak for whoever issued them."""
 
@@ -80,6 +83,7 @@ def speaker_lexicon() -> SpeakerLexicon:
         suffixes=words(data["suffixes"]),
         gendered=_by_gender(data["gendered_roles"]),
         organizations=words(data["organizations"]),
+        utterances=words(data["utterances"]),
         documents=words(data["documents"]),
         outlets=words(data["outlets"]),
         places=words(data["places"]),
