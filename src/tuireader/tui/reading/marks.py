@@ -3,9 +3,10 @@
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import Enum, IntFlag, auto
 from itertools import accumulate, pairwise
+from operator import itemgetter
+from typing import NamedTuple
 
 from tuireader.article.model import Inline, InlineStyle, Span
 
@@ -43,9 +44,8 @@ _INLINE_LOOKS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A stretch of text with a look."""
+class Mark(NamedTuple):
+    """A stretch of text with a look; a book has as many as words that are marked."""
 
     start: int
     """Offset of the first character."""
@@ -70,6 +70,9 @@ class Layer(Enum):
     HITS = auto()
 
 
+_START, _END = itemgetter(0), itemgetter(1)
+
+
 class MarkIndex:
     """Marks by position; those that touch a line are found in logarithmic time.
 
@@ -78,9 +81,11 @@ class MarkIndex:
     """
 
     def __init__(self, marks: Iterable[Mark] = ()) -> None:
-        self._marks = sorted(marks, key=lambda mark: (mark.start, -mark.end))
-        self._starts = array("L", (mark.start for mark in self._marks))
-        self._reach = array("L", accumulate((mark.end for mark in self._marks), max))
+        # By start, the longest first; two sorts by a number are faster than one by a pair.
+        self._marks = sorted(marks, key=_END, reverse=True)
+        self._marks.sort(key=_START)
+        self._starts = array("L", map(_START, self._marks))
+        self._reach = array("L", accumulate(map(_END, self._marks), max))
 
     def __len__(self) -> int:
         """Return the number of marks."""
