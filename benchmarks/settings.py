@@ -62,8 +62,8 @@ SMOKE = Settings(
 """Enough to see that everything can be measured."""
 
 
-_LEFT_OUT = ("COLUMNS", "LINES", "TEXTUAL", "PYTEST", "NO_COLOR", "TERM_PROGRAM")
-"""Variables that would change what is drawn, and when."""
+_LEFT_OUT = ("COLUMNS", "LINES", "TEXTUAL", "PYTEST", "NO_COLOR", "TERM_PROGRAM", "PYTHONDONT")
+"""Variables that would change what is drawn, and when; without compiled modules a start takes longer."""
 
 
 def home_environment(home: Path) -> dict[str, str]:

@@ -233,3 +233,27 @@ async def test_it_fits_any_terminal_and_keeps_the_cursor(case: Case) -> None:
         await pilot.press("enter")
         await pilot.pause()
         assert app.results == ["c2"]
+
+
+@pytest.mark.parametrize(
+    ("givers", "voice"),
+    [
+        (("s1",), "Ann Moss"),
+        (("s1", "s2"), "the article"),
+        ((None,), "the article"),
+        ((), "the article"),
+    ],
+)
+def test_a_clause_of_the_article_is_headed_by_who_gives_its_figures(
+    case: Case, givers: tuple[str | None, ...], voice: str
+) -> None:
+    figures = tuple(
+        replace(case.analysis.figures[0], id=f"f{number}", speaker=giver)
+        for number, giver in enumerate(givers, start=1)
+    )
+    told = claim(1, (), tuple(figure.id for figure in figures))
+    group = Comparison("k1", "gate · hold", ("c1",), False, "")
+    speakers = (speaker(1, "Ann Moss"), speaker(2, "Bo Reed"))
+    found = Analysis(speakers=speakers, figures=figures, claims=(told,), comparisons=(group,))
+    (contrast,) = contrasts(case.article, found)
+    assert contrast.statements[0].speaker == voice

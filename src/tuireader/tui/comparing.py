@@ -70,8 +70,9 @@ def contrasts(article: Article, analysis: Analysis) -> list[Contrast]:
 def _statement(
     article: Article, claim: Claim, speakers: dict[str, Speaker], figures: dict[str, Figure]
 ) -> Statement:
-    names = [plain(speakers[one].name) for one in claim.asserted_by if one in speakers]
     found = [figures[one] for one in claim.figures if one in figures]
+    voices = claim.asserted_by or _sole_giver(found)
+    names = [plain(speakers[one].name) for one in voices if one in speakers]
     return Statement(
         claim.id,
         ", says ".join(reversed(names)) if names else ARTICLE_VOICE,
@@ -79,3 +80,10 @@ def _statement(
         words_of(article, Span(claim.start, claim.end)),
         words_of(article, claim.hedge_cue),
     )
+
+
+def _sole_giver(figures: list[Figure]) -> tuple[str, ...]:
+    """Return who gives the figures of a clause of the article ("She put it at 30")."""
+    givers = {figure.speaker for figure in figures}
+    giver = givers.pop() if len(givers) == 1 else None
+    return (giver,) if giver else ()
