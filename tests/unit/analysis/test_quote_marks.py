@@ -80,3 +80,22 @@ def test_marks_that_never_close_cost_little(text: str) -> None:
     scan_marks(text * 30_000)
 
     assert perf_counter() - start < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        pytest.param(
+            "“The wall is safe, Nora Field said. She left.", "“The wall is safe,", id="X said"
+        ),
+        pytest.param(
+            '"Who built it? asked Nora Field, an engineer.', '"Who built it?', id="asked X"
+        ),
+        pytest.param(
+            "“The wall is safe. It will hold.", "“The wall is safe. It will hold.", id="nobody told"
+        ),
+    ],
+)
+def test_a_mark_that_nothing_closes(text: str, quoted: str) -> None:
+    (runs,) = scan_paragraphs([text])
+    assert [text[r.start : r.end] for r in runs] == [quoted]

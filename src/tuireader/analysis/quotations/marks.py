@@ -30,6 +30,11 @@ _MARK = re.compile(r"``|''|[“”„«»「」『』\"‘’']")
 _INCHES = re.compile(r"\d\s?['’′]\s?\d{0,2}$")
 _SHORTENED = re.compile(r"\d0s\b|(?:em|til|tis|twas|cause|n|bout|cos|cuz|round)\b", re.IGNORECASE)
 _ELIDED = re.compile(r"(?<![\w’'])(?:o|an|th|wi|ol|lil|d|y|t|n)$", re.IGNORECASE)
+_TOLD = re.compile(
+    r"[,?!](?= (?:(?:said|says|added|asked|wrote) (?:[A-Z]|he |she |they |the )"
+    r"|(?:he|she|they|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}) (?:said|says|added|wrote|asked)\b))"
+)
+"""Where words end whose closing mark is missing: “…, said Nora Field"""
 _STOPS = ".,?!;:…—–"
 _LONGEST_SINGLE = 2000
 """How far, in characters, the mark that closes a single one is looked for."""
@@ -254,8 +259,12 @@ def _goes_on(text: str, run: QuotedRun, following: str) -> bool:
 
 
 def _unbalanced(text: str, run: QuotedRun) -> list[QuotedRun]:
-    """Judge a mark that is never closed: words of speech to the end of the paragraph, or a slip."""
+    """Judge a mark that is never closed: words of speech, or a slip.
+
+    The words end where the text tells who said them, else with the paragraph.
+    """
     before = text[: run.start].rstrip()
     if not run.single and (not before or before[-1] in ',:.?!”"'):
-        return [QuotedRun(run.start, run.end)]
+        told = _TOLD.search(text, run.start, run.end)
+        return [QuotedRun(run.start, told.end() if told else run.end)]
     return []
