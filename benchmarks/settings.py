@@ -63,7 +63,7 @@ SMOKE = Settings(
 
 
 _LEFT_OUT = ("COLUMNS", "LINES", "TEXTUAL", "PYTEST", "NO_COLOR", "TERM_PROGRAM", "PYTHONDONT")
-"""Variables that would change what is drawn, and when; without compiled modules a start takes longer."""
+"""Variables that would change what is drawn, and when; without compiled modules starts are slow."""
 
 
 def home_environment(home: Path) -> dict[str, str]:

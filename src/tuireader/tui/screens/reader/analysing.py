@@ -18,6 +18,9 @@ from tuireader.tui.screens.reader.searching import Searching
 LOOK_AFTER = 0.1
 """Seconds after a move in the text before the analysis is told of it, so that it is told once."""
 
+MANY_FINDINGS = 5_000
+"""Findings from which on the garbage collector is kept from them."""
+
 NOTHING_FOUND = {
     Kind.SPEAKER: "nobody is quoted",
     Kind.FIGURE: "no figures",
@@ -43,6 +46,7 @@ class Analysing(Searching):
         self._follow_again: str | None = None
         self._under_way: Article | None = None
         self._look: Timer | None = None
+        self._has_frozen = False
 
     def begin_analysis(self) -> None:
         """Have the article analysed; an analysis that is under way is given up."""
@@ -64,9 +68,7 @@ class Analysing(Searching):
                     shown = update.analysis
                     self.session.take(shown)
                     self.show_findings()
-                    # The findings of a book are a million objects; to walk through them at every
-                    # collection would be seen as a pause of a fifth of a second.
-                    gc.freeze()
+                    self._spare_collections()
                 self.tell_finding(f"analysing {update.fraction:.0%}")
         except PipelineError as error:
             self.tell_finding("reading without findings")
@@ -82,6 +84,23 @@ class Analysing(Searching):
         self._resume_following()
         for note in notes:
             self.notify(note, markup=False)
+
+    def _spare_collections(self) -> None:
+        """Take the findings of a book out of the garbage collector's sight.
+
+        They are a million objects; to walk through them at every collection would be seen as a
+        pause of a fifth of a second.
+        """
+        found = self.session.findings.analysis
+        if len(found.figures) + len(found.claims) >= MANY_FINDINGS:
+            gc.freeze()
+            self._has_frozen = True
+
+    def let_collections_see(self) -> None:
+        """Let the collector have what the article before has left."""
+        if self._has_frozen:
+            self._has_frozen = False
+            gc.unfreeze()
 
     @on(ReadingMoved)
     def _look_there(self) -> None:

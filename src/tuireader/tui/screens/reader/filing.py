@@ -84,6 +84,7 @@ class Filing(Analysing):
             self.close_search()
         for panel in self.panels.values():
             panel.end_filter()
+        self.let_collections_see()
         self.session.open(article)
         self.remove_class("-following")
         self.view.show_article(article, offset=offset)
