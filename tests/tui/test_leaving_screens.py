@@ -34,3 +34,17 @@ async def test_a_click_beside_a_screen_that_has_shrunk_does_no_harm() -> None:
         palette = pilot.app.screen
         assert palette.get_widget_at(500, 500)[0] is palette
         await pilot.press("escape")
+
+
+@pytest.mark.parametrize("key", ["question_mark", "ctrl+p", "x", "o"])
+async def test_a_key_for_a_screen_without_its_parts_does_no_harm(key: str) -> None:
+    async with reader_app().run_test(size=WIDE) as pilot:
+        reader = await ready(pilot)
+        await pilot.press(key)
+        over = pilot.app.screen
+        await over.query("*").remove()
+        await pilot.press("down", "pagedown", "enter", "escape")
+        await pilot.pause()
+        while pilot.app.screen is not reader:
+            pilot.app.pop_screen()
+        await pilot.press("j")

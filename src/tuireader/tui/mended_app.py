@@ -30,10 +30,15 @@ class MendedApp(App[None]):
         default_namespace: DOMNode | None = None,
         namespaces: Mapping[str, DOMNode] | None = None,
     ) -> bool:
-        """Run an action; let pass that the palette's list was just being filled."""
+        """Run an action; let pass a key for a screen that is being built or taken down.
+
+        Its parts are not there then, and the list of the palette does not know its lines.
+        """
         try:
             return await super().run_action(action, default_namespace, namespaces)
-        except (KeyError, NoMatches):
+        except NoMatches:
+            return False
+        except KeyError:
             if isinstance(self.screen, CommandPalette):
                 return False
             raise
