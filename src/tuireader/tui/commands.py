@@ -227,7 +227,7 @@ def faults(keys: Mapping[str, str]) -> list[str]:
             other = taken.setdefault(key, command)
             if command.id in keys and not is_key(key):
                 found.append(f"keys: {command.id}: there is no key “{key}”.")
-            elif other.id in keys and other is not command and _meet(command, other):
+            elif other.id in keys and _meet(command, other) and not _share(command, other, key):
                 found.append(f"keys: {key_name(key)} is for {other.id}, no longer {command.id}.")
     return found
 
@@ -235,6 +235,11 @@ def faults(keys: Mapping[str, str]) -> list[str]:
 def _meet(one: Command, other: Command) -> bool:
     """Tell whether the keys of two commands can be pressed in the same place."""
     return Scope.MAIN in (one.scope, other.scope) or one.scope is other.scope
+
+
+def _share(one: Command, other: Command, key: str) -> bool:
+    """Tell whether two commands have a key together: the same one, or one each in its own place."""
+    return one is other or all(key in command.keys.split(",") for command in (one, other))
 
 
 def is_key(name: str) -> bool:

@@ -33,6 +33,8 @@ def test_every_default_key_is_one() -> None:
         ({}, []),
         ({"next_figure": "ctrl+n"}, []),
         ({"help": "notakey!!"}, ["keys: help: there is no key “notakey!!”."]),
+        ({"search": "slash"}, []),
+        ({"filter": "slash"}, []),
         ({"help": "q"}, ["keys: q is for help, no longer quit_reader."]),
         ({"list_down": "d"}, []),
     ],
