@@ -159,7 +159,10 @@ class AnalysisService:
             await self._stop()
 
     async def _ask(self, request: _Request, article: Article) -> AsyncIterator[AnalysisUpdate]:
-        await self._send({"id": request.serial, "focus": self._focus, "article": article})
+        focus = self._focus
+        await self._send({"id": request.serial, "focus": focus, "article": article})
+        if self._focus != focus:  # the reader went elsewhere before the child knew the article
+            await self.look_at(self._focus)
         async for update in self._updates(request):
             yield update
 

@@ -134,6 +134,26 @@ async def test_what_the_reader_goes_to_comes_next(service: AnalysisService, long
     assert updates[-1].analysis == analyse(long, load_pipeline())
 
 
+async def test_a_reader_who_moves_before_the_child_knows_the_article_is_followed(
+    long: Article,
+) -> None:
+    service = AnalysisService()
+    end = len(long.text) - 1
+    try:
+        updates = aiter(service.analyse(long))
+        first = asyncio.ensure_future(anext(updates))
+        await asyncio.sleep(0)
+        await service.look_at(end)
+        update = await first
+        while not update.analysis.figures:
+            update = await anext(updates)
+        assert update.fraction < 0.9
+        assert any(figure.start > end - 400 for figure in update.analysis.figures)
+        await updates.aclose()  # type: ignore[attr-defined]
+    finally:
+        await service.close()
+
+
 async def test_a_missing_pipeline_is_told_once(short: Article) -> None:
     service = AnalysisService("no_such_pipeline")
     try:

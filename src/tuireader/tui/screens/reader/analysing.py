@@ -15,8 +15,9 @@ from tuireader.session.findings import Kind
 from tuireader.tui.messages import ReadingMoved
 from tuireader.tui.screens.reader.searching import Searching
 
-LOOK_AFTER = 0.1
-"""Seconds after a move in the text before the analysis is told of it, so that it is told once."""
+LOOK_AFTER = 0.25
+"""Seconds that the reader rests on a page before the analysis is told of it: whoever leafs through
+the text waits for no findings."""
 
 MANY_FINDINGS = 5_000
 """Findings from which on the garbage collector is kept from them."""
@@ -105,7 +106,9 @@ class Analysing(Searching):
     @on(ReadingMoved)
     def _look_there(self) -> None:
         """Have what the reader goes to analysed next."""
-        if self._under_way is not None and self._look is None:
+        if self._look is not None:
+            self._look.reset()
+        elif self._under_way is not None:
             self._look = self.set_timer(LOOK_AFTER, self._tell_look)
 
     async def _tell_look(self) -> None:
