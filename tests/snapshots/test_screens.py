@@ -17,7 +17,7 @@ from tuireader.storage.config import Config
 from tuireader.tui.app import ReaderApp
 from tuireader.tui.options import ReaderOptions
 from tuireader.tui.screens.reader import ReaderScreen
-from tuireader.tui.theme import DARK, LIGHT
+from tuireader.tui.theme import DARK, LIGHT, SIXTEEN
 
 
 class Compare(Protocol):
@@ -65,6 +65,11 @@ def test_screens(snap_compare: Compare, size: tuple[int, int], press: list[str])
 def test_light_theme(snap_compare: Compare) -> None:
     shown = app(theme=LIGHT)
     assert snap_compare(shown, press=["2", "enter"], terminal_size=(120, 40), run_before=settle)
+
+
+def test_sixteen_colours(snap_compare: Compare) -> None:
+    shown = app(theme=SIXTEEN)
+    assert snap_compare(shown, press=["1", "enter"], terminal_size=(100, 30), run_before=settle)
 
 
 def test_nothing_found(snap_compare: Compare) -> None:
