@@ -1,16 +1,12 @@
 """Writing an article and its findings as plain lines, where no screen can or shall be drawn."""
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable
 
-from tuireader.analysis.analyzer import analyse_many
+from tuireader.analysis.analyzer import analyse
 from tuireader.analysis.language import load_pipeline
 from tuireader.article.model import Article
 from tuireader.errors import PipelineError
 from tuireader.export.plain_form import article_lines, finding_lines
-
-if TYPE_CHECKING:
-    from spacy.language import Language
 
 
 def write_plain(
@@ -40,10 +36,5 @@ def write_plain(
             write(f"Note: {problem}")
             continue
         with nlp.memory_zone():
-            for line in _found(article, nlp):
+            for line in finding_lines(article, analyse(article, nlp)):
                 write(line)
-
-
-def _found(article: Article, nlp: "Language") -> Iterator[str]:
-    for read, analysis in analyse_many([article], nlp):
-        yield from finding_lines(read, analysis)

@@ -5,7 +5,8 @@ can be heard, searched and cut out alone.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
 
 from tuireader.analysis.model import Analysis, Claim, Comparison, Figure, Hedge, Quotation, Speaker
 from tuireader.article.loading import STDIN_PATH
@@ -21,6 +22,7 @@ _SPOKEN = str.maketrans({">": "more than", "<": "less than", "≈": "about"})
 """A screen reader leaves the signs out, or spells them."""
 
 Lines = Iterator[str]
+_T = TypeVar("_T")
 
 
 def article_lines(article: Article) -> Lines:
@@ -58,6 +60,13 @@ def _folded(text: str) -> str:
     return " ".join(text.split())
 
 
+def _section(name: str, findings: Sequence[_T], tell: Callable[[_T], str]) -> Lines:
+    """Yield how many findings of a kind there are, then each with its number."""
+    yield from ("", f"{name}s: {len(findings):,}")
+    for number, finding in enumerate(findings, start=1):
+        yield f"{name} {number}{tell(finding)}"
+
+
 class _Findings:
     """The lines of one article's findings."""
 
@@ -74,21 +83,11 @@ class _Findings:
         for note in found.notes:
             yield ""
             yield f"Note: {_folded(note)}"
-        yield from ("", f"Speakers: {len(found.speakers):,}")
-        for number, speaker in enumerate(found.speakers, start=1):
-            yield f"Speaker {number}: {self._speaker(speaker)}"
-        yield from ("", f"Quotations: {len(found.quotations):,}")
-        for number, quotation in enumerate(found.quotations, start=1):
-            yield f"Quotation {number}, {self._quotation(quotation)}"
-        yield from ("", f"Figures: {len(found.figures):,}")
-        for number, figure in enumerate(found.figures, start=1):
-            yield f"Figure {number}, {self._figure(figure)}"
-        yield from ("", f"Claims: {len(found.claims):,}")
-        for number, claim in enumerate(found.claims, start=1):
-            yield f"Claim {number}, {self._claim(claim)}"
-        yield from ("", f"Comparisons: {len(found.comparisons):,}")
-        for number, comparison in enumerate(found.comparisons, start=1):
-            yield f"Comparison {number}: {self._comparison(comparison)}"
+        yield from _section("Speaker", found.speakers, self._speaker)
+        yield from _section("Quotation", found.quotations, self._quotation)
+        yield from _section("Figure", found.figures, self._figure)
+        yield from _section("Claim", found.claims, self._claim)
+        yield from _section("Comparison", found.comparisons, self._comparison)
 
     def _where(self, offset: int) -> str:
         return f"paragraph {max(1, bisect_right(self._starts, offset))}"
@@ -107,7 +106,7 @@ class _Findings:
         facts.append(f"quotations: {len(speaker.quotes)}")
         if speaker.words_quoted:
             facts.append(f"words quoted: {speaker.words_quoted:,}")
-        return "; ".join(_folded(fact) for fact in facts if fact)
+        return ": " + "; ".join(_folded(fact) for fact in facts if fact)
 
     def _quotation(self, quotation: Quotation) -> str:
         facts = [self._where(quotation.start), self._name(quotation.speaker, _UNKNOWN)]
@@ -116,7 +115,7 @@ class _Findings:
         facts.append(quotation.style.value)
         if quotation.cue:
             facts.append(f"“{self._words(*quotation.cue)}”")
-        return f"{', '.join(facts)}: {_folded(quoted_text(quotation, self._article.text))}"
+        return f", {', '.join(facts)}: {_folded(quoted_text(quotation, self._article.text))}"
 
     def _figure(self, figure: Figure) -> str:
         facts = [self._words(figure.start, figure.end), figure.concept or ""]
@@ -125,10 +124,10 @@ class _Findings:
             facts.append(f"value {value} {figure.unit or ''}")
         facts.append(f"given by {self._name(figure.speaker, _THE_ARTICLE)}")
         told = "; ".join(_folded(fact) for fact in facts if fact)
-        return f"{self._where(figure.start)}: {told}"
+        return f", {self._where(figure.start)}: {told}"
 
     def _claim(self, claim: Claim) -> str:
-        told = f"{self._where(claim.start)}, {self._chain(claim)}"
+        told = f", {self._where(claim.start)}, {self._chain(claim)}"
         remarks = [] if claim.hedge is Hedge.NONE else [self._hedge(claim)]
         if claim.worth >= _CHECK_FROM and claim.reasons:
             remarks.append(f"worth a check: {', '.join(claim.reasons[:_REASONS_TOLD])}")
@@ -147,4 +146,4 @@ class _Findings:
         numbers = [f"{self._numbers[c]}" for c in comparison.claims if c in self._numbers]
         differs = "; differs" if comparison.differs else ""
         members = f"claims {', '.join(numbers)}"
-        return f"{_folded(comparison.topic)}; {members}{differs}; {_folded(comparison.reason)}"
+        return f": {_folded(comparison.topic)}; {members}{differs}; {_folded(comparison.reason)}"

@@ -1,4 +1,4 @@
-"""Opening articles, having them analysed, reading them again when they change."""
+"""Opening articles, and reading them again when they change."""
 
 import asyncio
 from pathlib import Path
@@ -17,7 +17,7 @@ WATCH_EVERY = 1.0
 
 
 class Filing(Analysing):
-    """The commands that open, read and analyse.
+    """The commands that open and read.
 
     Args:
         article: The article to show first.
