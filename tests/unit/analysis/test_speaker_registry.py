@@ -93,6 +93,11 @@ def names(parse_text: Parse, text: str) -> list[str | None]:
             ["A spokesman for the port", "A spokesman for the port"],
             id="an unnamed source again",
         ),
+        pytest.param(
+            "The coastguard said the pier was closed.\n\nMinister Ivan Orlov said it was open.",
+            ["The coastguard", "Ivan Orlov"],
+            id="a body is not the person named next",
+        ),
         pytest.param("The road will close, Tom Ely said.", ["Tom Ely"], id="set off"),
         pytest.param(
             "President Tom Ely met the crew. The president’s remarks suggested that he was ill.",
