@@ -12,6 +12,7 @@ import time
 from collections.abc import Mapping
 from threading import Thread
 from types import TracebackType
+from typing import Self
 
 import pyte
 
@@ -52,7 +53,7 @@ class Terminal:
             os.execvpe("/bin/sh", ["/bin/sh", "-c", command], surroundings)
         self.resize(columns, lines)
 
-    def __enter__(self) -> "Terminal":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(

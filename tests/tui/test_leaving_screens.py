@@ -1,5 +1,8 @@
 """A screen that is closed twice, as two fast keys do it, leaves the reader where it was."""
 
+import gc
+import weakref
+
 import pytest
 
 from screens import WIDE, reader_app, ready
@@ -48,3 +51,20 @@ async def test_a_key_for_a_screen_without_its_parts_does_no_harm(key: str) -> No
         while pilot.app.screen is not reader:
             pilot.app.pop_screen()
         await pilot.press("j")
+
+
+@pytest.mark.parametrize("key", ["question_mark", "ctrl+p", "x"])
+async def test_nothing_holds_what_a_closed_screen_drew(key: str) -> None:
+    async with reader_app().run_test(size=WIDE) as pilot:
+        await ready(pilot)
+        await pilot.press(key)
+        await pilot.pause()
+        drawn = weakref.ref(pilot.app.screen._styles_cache)
+        await pilot.press("escape")
+        # The screen that was left last is still in hand.
+        await pilot.press(key)
+        await pilot.pause()
+        await pilot.press("escape")
+        await pilot.pause()
+        gc.collect()
+        assert drawn() is None

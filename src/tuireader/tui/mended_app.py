@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from rich.console import RenderableType
+from textual._styles_cache import StylesCache
 from textual.app import App
 from textual.await_complete import AwaitComplete
 from textual.command import CommandPalette
@@ -46,10 +47,12 @@ class MendedApp(App[None]):
     def pop_screen(self) -> AwaitComplete:
         """Close the topmost screen; the reader's own stays.
 
-        Two keys typed fast close a screen twice, and Textual ends the app then.
+        Two keys typed fast close a screen twice, and Textual ends the app then. It also keeps what
+        up to a thousand closed widgets drew, by a cache that has the widgets' own caches as keys.
         """
         if len(self.screen_stack) <= 1:
             return AwaitComplete()
+        StylesCache.get_inner_outer.cache_clear()
         return super().pop_screen()
 
     def panic(self, *_: RenderableType) -> None:
