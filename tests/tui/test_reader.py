@@ -359,3 +359,11 @@ async def test_what_the_analysis_says_of_itself_stays_in_sight() -> None:
         screen = await ready(pilot)
         assert "does not look English" in str(screen.inspector.content)
         assert "note below" in screen.panels[Kind.SPEAKER].rows.empty_text
+
+
+async def test_a_remark_on_one_article_ends_with_it() -> None:
+    async with reader_app().run_test(size=WIDE) as pilot:
+        screen = await ready(pilot)
+        screen.say("unchanged")
+        screen.show_other(article(repeated=2), 0)
+        assert "unchanged" not in screen.status_bar.status

@@ -86,6 +86,7 @@ class Filing(Analysing):
             panel.end_filter()
         self.let_collections_see()
         self.session.open(article)
+        self.say_state()
         self.remove_class("-following")
         self.view.show_article(article, offset=offset)
         self.show_article()
