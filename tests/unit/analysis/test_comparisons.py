@@ -78,8 +78,14 @@ def compare(parse_text: Parse, *statements: str) -> list[Comparison]:
             "contract · sign",
             "“signed” (Ruiz), denied by Beck",
         ),
+        (
+            "The ferry carried 212 passengers.",
+            "Only 187 passengers were on board.",
+            "passengers · on board",
+            "212 (Ruiz) against 187 (Beck)",
+        ),
     ],
-    ids=["counts", "vague word against a count", "opposed sides", "denial"],
+    ids=["counts", "vague word against a count", "opposed sides", "denial", "aboard"],
 )
 def test_statements_that_exclude_each_other_differ(
     parse_text: Parse, first: str, second: str, topic: str, reason: str
