@@ -190,7 +190,7 @@ class AnalysisService:
                 sys.executable,
                 "-P",  # a file named spacy.py in the reader's folder is not meant
                 "-m",
-                "tuireader.analysis.worker",
+                "tuireader.analysis.child",
                 *named,
                 stdin=PIPE,
                 stdout=PIPE,

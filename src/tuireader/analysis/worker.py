@@ -27,9 +27,6 @@ from tuireader.errors import PipelineError
 if TYPE_CHECKING:
     from spacy.language import Language
 
-_NICENESS = 10
-"""The screen goes first: paging stays smooth while the child works at full speed."""
-
 _PROGRESS_SECONDS = 0.1
 """How often progress is worth telling between findings."""
 
@@ -123,11 +120,9 @@ class _Worker:
         self._answers.flush()
 
 
-def main() -> None:
+def work_for_reader() -> None:
     """Run the child process; the only argument names a pipeline."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    if hasattr(os, "nice"):
-        os.nice(_NICENESS)
     # Whatever a library prints must not get between the answers.
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
@@ -139,7 +134,3 @@ def main() -> None:
         worker.work()
     except BrokenPipeError:
         os._exit(0)
-
-
-if __name__ == "__main__":
-    main()

@@ -190,7 +190,7 @@ async def test_closing_twice_or_unused_does_no_harm() -> None:
 async def test_the_child_ends_with_its_input(request_line: bytes) -> None:
     done = await asyncio.to_thread(
         subprocess.run,
-        [sys.executable, "-m", "tuireader.analysis.worker", "no_such_pipeline"],
+        [sys.executable, "-m", "tuireader.analysis.child", "no_such_pipeline"],
         input=request_line,
         capture_output=True,
         timeout=PATIENCE,
