@@ -91,6 +91,11 @@ class MarkIndex:
         """Return the number of marks."""
         return len(self._marks)
 
+    def spans(self) -> Iterator[Span]:
+        """Yield where the marks stand, in the order of the text."""
+        for mark in self._marks:
+            yield Span(mark.start, mark.end)
+
     def touching(self, span: Span) -> Iterator[Mark]:
         """Yield the marks that share a character with a span, in the order of the text."""
         first = bisect_right(self._reach, span.start)
