@@ -24,6 +24,9 @@ from tuireader.tui.widgets.row_list import RowList
 from tuireader.tui.widgets.row_text import fit, row_strip
 
 ROW_HEIGHTS = {Kind.SPEAKER: 2, Kind.FIGURE: 1, Kind.CLAIM: 3}
+STEP, PAUSE = 0.004, 0.002
+"""Seconds that words are read at a stretch, and between two stretches."""
+
 MOST_GIVER_CELLS = 14
 BAR_CELLS = 5
 INDENT = 2
@@ -64,6 +67,14 @@ class FindingRows(RowList):
     def total(self) -> int:
         """How many findings there are, those that a filter hides included."""
         return len(self._shown.rows)
+
+    def read_ahead(self) -> None:
+        """Read the words of the rows, bit by bit, before the reader types the first letter."""
+        self._read_on(self._words)
+
+    def _read_on(self, words: RowFilter) -> None:
+        if words is self._words and not words.go_on(STEP):
+            self.set_timer(PAUSE, lambda: self._read_on(words))
 
     def keep(self, pattern: str) -> None:
         """Keep only the rows that contain the words of a pattern; all if it has none."""
@@ -214,6 +225,7 @@ class FindingsPanel(Vertical):
         if self.line is None:
             return
         self.add_class("-filtering")
+        self.rows.read_ahead()
         self._show_heading()
         self.screen.set_focus(self.line)  # at once: keys typed fast are meant for it
 
