@@ -13,7 +13,8 @@ from tuireader.analysis.model import (
     SpeakerKind,
 )
 from tuireader.article.model import Article, ParagraphKind, Span
-from tuireader.session.findings import Findings, Kind, Passage, kind_of
+from tuireader.session.findings import Findings, Kind, kind_of
+from tuireader.session.showing import Passage
 
 ARTICLE_VOICE = "the article"
 

@@ -1,6 +1,10 @@
 """Which rows of a list contain the words that the reader types."""
 
 from collections.abc import Callable
+from time import perf_counter
+
+_STEP = 64
+"""Rows whose words are read between two looks at the clock."""
 
 
 class RowFilter:
@@ -8,7 +12,7 @@ class RowFilter:
 
     Args:
         count: How many rows there are.
-        words: Gives the text of a row by its number; asked once for each, when something is typed.
+        words: Gives the text of a row by its number; asked once for each.
     """
 
     def __init__(self, count: int, words: Callable[[int], str]) -> None:
@@ -28,14 +32,23 @@ class RowFilter:
         words = pattern.split()
         if not words:
             return None
-        self._prepare()
+        self.go_on(float("inf"))
         found: list[int] | range = range(self._count)
         for word in words:
             texts = self._lowered if word == word.lower() else self._texts
             found = [number for number in found if word in texts[number]]
         return list(found)
 
-    def _prepare(self) -> None:
-        if not self._texts:
-            self._texts = [self._words(number) for number in range(self._count)]
-            self._lowered = [text.lower() for text in self._texts]
+    def go_on(self, seconds: float) -> bool:
+        """Read the words of more rows and tell whether all are read.
+
+        Args:
+            seconds: How long it may take, about.
+        """
+        end = perf_counter() + seconds
+        while len(self._texts) < self._count and perf_counter() < end:
+            at = len(self._texts)
+            texts = [self._words(n) for n in range(at, min(at + _STEP, self._count))]
+            self._texts += texts
+            self._lowered += [text.lower() for text in texts]
+        return len(self._texts) == self._count

@@ -1,10 +1,9 @@
 """The findings of an article, indexed for reading: passages, rows, what stands where."""
 
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from tuireader.analysis.model import (
     Analysis,
@@ -16,6 +15,8 @@ from tuireader.analysis.model import (
     Speaker,
 )
 from tuireader.article.model import Span
+from tuireader.session.showing import Passage, Shown, ShownSpeakers, ShownStatements, passage_of
+from tuireader.session.stretches import Stretches
 
 WORTH_SHOWING = 0.4
 """Claims of less worth are shown only when the reader asks for all."""
@@ -42,59 +43,6 @@ def kind_of(finding: str) -> Kind:
     return _LETTERS[finding[0]]
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A place in the text that a finding stands for."""
-
-    finding: str
-    """Id of the speaker, figure or claim."""
-
-    number: int
-    """Which of the finding's passages it is, from 0."""
-
-    spans: tuple[Span, ...]
-    """Its stretches of text; more than one for a quotation that is interrupted."""
-
-    @property
-    def start(self) -> int:
-        """Offset of its first character."""
-        return self.spans[0].start
-
-    @property
-    def end(self) -> int:
-        """Offset after its last character."""
-        return self.spans[-1].end
-
-
-class Shown:
-    """The rows of a panel, and their passages.
-
-    Args:
-        rows: Ids of the findings, in the order of the rows.
-        passages: Their passages, in the order of the text.
-    """
-
-    def __init__(self, rows: tuple[str, ...], passages: list[Passage]) -> None:
-        self.rows = rows
-        self.passages = passages
-        self._starts = [passage.start for passage in passages]
-
-    def after(self, offset: int) -> Passage | None:
-        """Return the first passage that begins after an offset; the first of all at the end."""
-        if not self.passages:
-            return None
-        return self.passages[bisect_right(self._starts, offset) % len(self.passages)]
-
-    def before(self, offset: int) -> Passage | None:
-        """Return the last passage that begins before an offset; at the beginning the last one."""
-        return self.passages[bisect_left(self._starts, offset) - 1] if self.passages else None
-
-    def within(self, start: int, end: int, *, last: bool = False) -> Passage | None:
-        """Return the first passage that begins in [start, end), or the last one."""
-        first, stop = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        return self.passages[stop - 1 if last else first] if first < stop else None
-
-
 def is_worth_showing(claim: Claim) -> bool:
     """Tell whether a claim has a row before the reader asks for all."""
     return claim.worth >= WORTH_SHOWING and claim.kind not in _SET_APART
@@ -117,16 +65,11 @@ class Findings:
         for comparison in analysis.comparisons:
             for claim in comparison.claims:
                 self._comparisons[claim].append(comparison)
-        self._by_kind = {
-            Kind.SPEAKER: sorted(self._speaker_passages(), key=lambda p: p.start),
-            Kind.FIGURE: [Passage(f.id, 0, (Span(f.start, f.end),)) for f in analysis.figures],
-            Kind.CLAIM: [Passage(c.id, 0, (Span(c.start, c.end),)) for c in analysis.claims],
-        }
-        self._starts = {k: [p.start for p in passages] for k, passages in self._by_kind.items()}
-        self._of_finding: dict[str, list[Passage]] = defaultdict(list)
-        for passages in self._by_kind.values():
-            for passage in passages:
-                self._of_finding[passage.finding].append(passage)
+        self._spoken = sorted(self._speaker_passages(), key=lambda p: p.start)
+        self._of_speaker: dict[str, list[Passage]] = defaultdict(list)
+        for passage in self._spoken:
+            self._of_speaker[passage.finding].append(passage)
+        self._shown: dict[tuple[Kind, bool], Shown] = {}
 
     def _speaker_passages(self) -> Iterator[Passage]:
         for speaker in self.analysis.speakers:
@@ -140,11 +83,13 @@ class Findings:
 
     def passages(self, finding: str) -> list[Passage]:
         """Return the passages of one finding, in the order of the text."""
-        return self._of_finding.get(finding, [])
+        statement = self.figures.get(finding) or self.claims.get(finding)
+        return [passage_of(statement)] if statement else self._of_speaker.get(finding, [])
 
-    def passages_of_kind(self, kind: Kind) -> list[Passage]:
-        """Return the passages of all findings of a kind, in the order of the text."""
-        return self._by_kind[kind]
+    def same_place(self, passage: Passage) -> Passage | None:
+        """Return the passage of the same kind that stands where one of another analysis stood."""
+        over = self.shown(kind_of(passage.finding), show_all=True).over(passage.start)
+        return next((p for p in over if p.spans == passage.spans), None)
 
     def comparisons_of(self, claim: str) -> list[Comparison]:
         """Return the comparisons that a claim is part of."""
@@ -152,21 +97,15 @@ class Findings:
 
     def over(self, offset: int) -> list[Passage]:
         """Return the passages over a character, the shortest first, speakers named there last."""
-        over = [
-            passage
-            for kind in Kind
-            for passage in self._near(kind, offset)
-            if any(span.contains(offset) for span in passage.spans)
-        ]
+        over = [p for kind in Kind for p in self.shown(kind, show_all=True).over(offset)]
         over.sort(key=lambda p: sum(span.end - span.start for span in p.spans))
         named = self._named_at(offset)
         return over if named is None else [named, *(p for p in over if p != named)]
 
-    def _near(self, kind: Kind, offset: int) -> list[Passage]:
-        return self._by_kind[kind][: bisect_right(self._starts[kind], offset)]
-
     def _named_at(self, offset: int) -> Passage | None:
         """Return the passage of the speaker who is named at an offset."""
+        if not any(True for _ in self.named.touching(Span(offset, offset + 1))):
+            return None
         for speaker in self.analysis.speakers:
             passages = self.passages(speaker.id)
             if passages and any(m.contains(offset) for m in self._namings(speaker)):
@@ -180,6 +119,16 @@ class Findings:
     def namings(self, speaker: str) -> list[Span]:
         """Return every place where a speaker is named, described or stands as a pronoun."""
         return self._namings(self.speakers[speaker])
+
+    @cached_property
+    def named(self) -> Stretches:
+        """Every place where any speaker is named."""
+        return Stretches.of(span for s in self.analysis.speakers for span in self._namings(s))
+
+    @cached_property
+    def quoted(self) -> Stretches:
+        """All that stands in quotations."""
+        return Stretches.of(span for q in self.analysis.quotations for span in q.spans)
 
     def quotation_of(self, passage: Passage) -> Quotation | None:
         """Return the quotation that a speaker's passage shows."""
@@ -198,26 +147,33 @@ class Findings:
             show_all: Show dates, ordinals and claims of little worth, predictions, plans and
                 opinions too.
         """
+        if followed is not None and kind is not Kind.SPEAKER:
+            return self._show(kind, followed, show_all=show_all)
+        shown = self._shown.get((kind, show_all))
+        if shown is None:
+            shown = self._shown[kind, show_all] = self._show(kind, None, show_all=show_all)
+        return shown
+
+    def _show(self, kind: Kind, followed: str | None, *, show_all: bool) -> Shown:
         if kind is Kind.SPEAKER:
             speakers = [s for s in self.analysis.speakers if self.passages(s.id)]
-            rows = [s.id for s in sorted(speakers, key=lambda s: -len(self.passages(s.id)))]
-        elif kind is Kind.FIGURE:
-            rows = [
-                figure.id
+            speakers.sort(key=lambda s: -len(self.passages(s.id)))
+            return ShownSpeakers(tuple(s.id for s in speakers), self._spoken)
+        if kind is Kind.FIGURE:
+            figures = [
+                figure
                 for figure in self.analysis.figures
                 if (followed is None or figure.speaker == followed)
                 and (show_all or figure.kind not in _POSITIONS)
             ]
-        else:
-            rows = [
-                claim.id
-                for claim in self.analysis.claims
-                if (followed is None or followed in claim.asserted_by)
-                and (show_all or is_worth_showing(claim))
-            ]
-        among = frozenset(rows)
-        passages = [p for p in self._by_kind[kind] if p.finding in among]
-        return Shown(tuple(rows), passages)
+            return ShownStatements(figures, self.figures)
+        claims = [
+            claim
+            for claim in self.analysis.claims
+            if (followed is None or followed in claim.asserted_by)
+            and (show_all or is_worth_showing(claim))
+        ]
+        return ShownStatements(claims, self.claims)
 
     def said_by(self, speaker: str) -> list[Span]:
         """Return all that a speaker said."""

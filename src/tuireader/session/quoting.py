@@ -2,8 +2,9 @@
 
 from tuireader.article.model import Span
 from tuireader.session.describing import ARTICLE_VOICE, plain, words_of
-from tuireader.session.findings import Findings, Kind, Passage, kind_of
+from tuireader.session.findings import Findings, Kind, kind_of
 from tuireader.session.session import Session
+from tuireader.session.showing import Passage
 
 
 def passage_as_text(session: Session, passage: Passage) -> str:

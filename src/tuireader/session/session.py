@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 from tuireader.analysis.model import Analysis
 from tuireader.article.model import Article, Span
-from tuireader.session.findings import Findings, Kind, Passage, Shown, kind_of
+from tuireader.session.findings import Findings, Kind, kind_of
 from tuireader.session.jumps import JumpList
 from tuireader.session.search import Search, search
+from tuireader.session.showing import Passage, Shown, ShownSpeakers
 
 
 class Place(NamedTuple):
@@ -49,11 +50,7 @@ class Session:
         if self.followed not in self.findings.speakers:
             self.followed = None
         if self.passage is not None:
-            self.passage = self._same_passage(self.passage)
-
-    def _same_passage(self, passage: Passage) -> Passage | None:
-        passages = self.findings.passages_of_kind(kind_of(passage.finding))
-        return next((p for p in passages if p.spans == passage.spans), None)
+            self.passage = self.findings.same_place(self.passage)
 
     @property
     def selected(self) -> str | None:
@@ -96,7 +93,7 @@ class Session:
             return None
         passages = self.findings.passages(self.passage.finding)
         kind = kind_of(self.passage.finding)
-        shown = Shown((), passages) if kind is Kind.SPEAKER else self.shown(kind)
+        shown = ShownSpeakers((), passages) if kind is Kind.SPEAKER else self.shown(kind)
         return self._go(shown, self.passage.start, step)
 
     def walk(self, kind: Kind, step: int, top: int, bottom: int) -> Passage | None:
@@ -129,7 +126,7 @@ class Session:
 
     def _is_marked(self, passage: Passage) -> bool:
         kind = kind_of(passage.finding)
-        return kind not in self.hidden and passage.finding in self.shown(kind).rows
+        return kind not in self.hidden and self.shown(kind).row_of(passage.finding) is not None
 
     def reading(self, kind: Kind, top: int, bottom: int) -> str | None:
         """Return the finding of a kind that the reader passes.

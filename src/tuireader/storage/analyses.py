@@ -1,7 +1,6 @@
 """Findings of articles that were read before, so that they are there at once the next time."""
 
 import gzip
-import json
 import os
 import zlib
 from collections.abc import Iterator
@@ -12,10 +11,10 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from tuireader.analysis.codec import decode, encode
 from tuireader.analysis.language import DEFAULT_PIPELINE
 from tuireader.analysis.model import Analysis
 from tuireader.article.model import Article
+from tuireader.storage.analysis_lines import from_lines, to_lines
 from tuireader.storage.atomic import write_atomic
 from tuireader.storage.paths import cache_dir
 
@@ -24,6 +23,9 @@ MOST_BYTES = 64 * 1024 * 1024
 
 _MOST_UNPACKED = 256 * 1024 * 1024
 """Bytes of the findings of one article; those of a million words are a hundred million."""
+
+_HASHED = 1 << 16
+"""Characters that are hashed at a time."""
 
 _SUFFIX = ".json.gz"
 _COMPRESSION = 5  # a third of the time of the highest level for a twentieth more bytes
@@ -56,7 +58,8 @@ class AnalysisCache:
         """Return the analysis of an article, or None if there is none that can be read."""
         path = self._path(article)
         try:
-            analysis = decode(Analysis, json.loads(_unpacked(path.read_bytes())))
+            with gzip.open(path) as file:
+                analysis = from_lines(_bounded(file))
         except FileNotFoundError:
             return None
         except (OSError, EOFError, ValueError, RecursionError, zlib.error):
@@ -69,7 +72,8 @@ class AnalysisCache:
 
     def save(self, article: Article, analysis: Analysis) -> None:
         """Keep the analysis of an article, and drop old ones if there is no room."""
-        data = gzip.compress(json.dumps(encode(analysis)).encode("ascii"), _COMPRESSION, mtime=0)
+        lines = "\n".join(to_lines(analysis))
+        data = gzip.compress(lines.encode("ascii"), _COMPRESSION, mtime=0)
         if len(data) > self._most_bytes:
             return
         with suppress(OSError):
@@ -78,7 +82,12 @@ class AnalysisCache:
 
     def _path(self, article: Article) -> Path:
         digest = sha256(engine_fingerprint(self._pipeline).encode("ascii"))
-        digest.update(json.dumps([article.text, encode(article.paragraphs)]).encode("ascii"))
+        for start in range(0, len(article.text), _HASHED):
+            part = article.text[start : start + _HASHED]
+            digest.update(part.encode("utf-8", "surrogatepass"))
+        for p in article.paragraphs:
+            facts = f"\0{p.start} {p.end} {p.kind} {p.level} {p.marker}"
+            digest.update(facts.encode("utf-8", "surrogatepass"))
         return self._folder / f"{digest.hexdigest()}{_SUFFIX}"
 
     def _make_room(self) -> None:
@@ -92,13 +101,14 @@ class AnalysisCache:
             total -= status.st_size
 
 
-def _unpacked(data: bytes) -> bytes:
-    """Decompress a file, but not without end: a few kilobytes can stand for gigabytes."""
-    unpacking = zlib.decompressobj(wbits=zlib.MAX_WBITS | 16)
-    unpacked = unpacking.decompress(data, _MOST_UNPACKED)
-    if unpacking.unconsumed_tail or not unpacking.eof:
-        raise ValueError("torn, or too large")
-    return unpacked
+def _bounded(file: gzip.GzipFile) -> Iterator[bytes]:
+    """Yield the lines of a file, but not without end: a few kilobytes can stand for gigabytes."""
+    left = _MOST_UNPACKED
+    while line := file.readline(left):
+        left -= len(line)
+        if not left:
+            raise ValueError("too large")
+        yield line
 
 
 @cache

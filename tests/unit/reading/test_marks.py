@@ -5,34 +5,38 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tuireader.article.model import Span
-from tuireader.tui.reading.marks import Look, Mark, MarkIndex, marks_around, runs
-
-MARKS = st.lists(
-    st.builds(
-        lambda start, length, look: Mark(start, start + length, look, f"s{start}"),
-        st.integers(0, 60),
-        st.integers(1, 30),
-        st.sampled_from([Look.QUOTE, Look.SPEAKER, Look.FIGURE, Look.LIT]),
-    ),
-    max_size=12,
+from tuireader.article.model import Inline, InlineStyle, Span
+from tuireader.tui.reading.marks import (
+    Look,
+    Mark,
+    marks_around,
+    marks_of,
+    marks_of_inlines,
+    runs,
 )
+
+LOOKS = st.sampled_from([Look.QUOTE, Look.SPEAKER, Look.FIGURE, Look.LIT])
 LINES = st.builds(
     lambda start, length: Span(start, start + length), st.integers(0, 60), st.integers(1, 30)
 )
+MARKS = st.lists(
+    st.builds(lambda span, look: Mark(span.start, span.end, look), LINES, LOOKS), max_size=12
+)
 
 
-@given(MARKS, LINES)
-def test_the_index_finds_what_touches_a_line(marks: list[Mark], line: Span) -> None:
-    expected = {m for m in marks if m.start < line.end and m.end > line.start}
-    assert set(MarkIndex(marks).touching(line)) == expected
+@given(st.lists(LINES, max_size=12), LOOKS, LINES)
+def test_the_index_finds_what_touches_a_line(spans: list[Span], look: Look, line: Span) -> None:
+    expected = sorted(Mark(span.start, span.end, look) for span in spans if span.overlaps(line))
+    assert sorted(marks_of(spans, look).touching(line)) == expected
+    assert sorted(marks_of(spans, look).spans()) == sorted(spans)
 
 
-@given(MARKS, st.integers(0, 90))
-def test_the_shortest_mark_over_a_character_comes_first(marks: list[Mark], offset: int) -> None:
-    lengths = [mark.end - mark.start for mark in MarkIndex(marks).at(offset)]
-    assert lengths == sorted(lengths)
-    assert len(lengths) == sum(mark.start <= offset < mark.end for mark in marks)
+def test_emphasis_and_links_look_each_in_their_way() -> None:
+    inlines = [Inline(4, 9, InlineStyle.LINK), Inline(2, 6, InlineStyle.STRONG)]
+    assert list(marks_of_inlines(inlines).touching(Span(0, 20))) == [
+        Mark(2, 6, Look.STRONG),
+        Mark(4, 9, Look.LINK),
+    ]
 
 
 @given(MARKS, LINES)

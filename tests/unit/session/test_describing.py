@@ -7,9 +7,10 @@ import pytest
 from readings import analysis, article
 from tuireader.analysis.model import Bound, Figure, FigureKind
 from tuireader.session.describing import Describer, Row, value_in_words
-from tuireader.session.findings import Findings, Passage
+from tuireader.session.findings import Findings
 from tuireader.session.quoting import passage_as_text
 from tuireader.session.session import Session
+from tuireader.session.showing import Passage
 
 DESCRIBER = Describer(article(), Findings(analysis()))
 

@@ -48,3 +48,19 @@ def test_many_rows_are_found_while_one_types() -> None:
     begin = process_time()
     assert len(rows.matching("list 499") or ()) == 200
     assert process_time() - begin < 0.5
+
+
+def test_words_are_read_bit_by_bit_and_each_once() -> None:
+    asked: list[int] = []
+
+    def words(number: int) -> str:
+        asked.append(number)
+        return f"row {number}"
+
+    rows = RowFilter(1_000, words)
+    assert not rows.go_on(0.0)
+    assert asked == []
+    while not rows.go_on(0.001):
+        assert len(asked) < 1_000
+    assert rows.matching("999") == [999]
+    assert asked == list(range(1_000))

@@ -12,10 +12,12 @@ from tuireader.analysis.model import Analysis, Comparison
 from tuireader.article.model import Article, ParagraphKind
 from tuireader.storage import analyses
 from tuireader.storage.analyses import AnalysisCache, engine_fingerprint
+from tuireader.storage.analysis_lines import to_lines
 
 MakeArticle = Callable[..., Article]
 
 FOUND = Analysis(model="m 1", comparisons=(Comparison("k1", "boats", ("c1",), True, "40 or 50"),))
+WHOLE = "\n".join(to_lines(FOUND)).encode("ascii")
 
 
 @pytest.fixture
@@ -46,6 +48,17 @@ def test_other_paragraphs_are_another_article(
 ) -> None:
     cache.save(make_article("One."), FOUND)
     assert cache.load(make_article("One.", kinds=(ParagraphKind.FURNITURE,))) is None
+
+
+@pytest.mark.parametrize("kept", [0, 50])
+def test_what_unpacks_to_too_much_is_not_read(
+    cache: AnalysisCache, make_article: MakeArticle, monkeypatch: pytest.MonkeyPatch, kept: int
+) -> None:
+    cache.save(make_article("One."), FOUND)
+    monkeypatch.setattr(analyses, "_MOST_UNPACKED", len(WHOLE) + 1)
+    assert cache.load(make_article("One.")) == FOUND
+    monkeypatch.setattr(analyses, "_MOST_UNPACKED", len(WHOLE) - kept)
+    assert cache.load(make_article("One.")) is None
 
 
 def test_another_pipeline_finds_anew(cache: AnalysisCache, make_article: MakeArticle) -> None:
@@ -80,8 +93,22 @@ def test_the_fingerprint_is_stable_and_knows_the_pipeline(tmp_path: Path) -> Non
         gzip.compress(b"not JSON"),
         gzip.compress(b'{"speakers": 3}'),
         gzip.compress(b"[" * 100_000),
+        gzip.compress(WHOLE + b'\n["speakers", [{}]]'),
+        gzip.compress(WHOLE + b'\n["notes", []]'),
+        gzip.compress(WHOLE)[:-9],
     ],
-    ids=["empty", "other", "cut short", "damaged", "no JSON", "another shape", "too deep"],
+    ids=[
+        "empty",
+        "other",
+        "cut short",
+        "damaged",
+        "no JSON",
+        "another shape",
+        "too deep",
+        "odd findings",
+        "odd kind of findings",
+        "torn",
+    ],
 )
 def test_a_damaged_file_is_not_there(
     cache: AnalysisCache, make_article: MakeArticle, own_home: Path, content: bytes

@@ -1,14 +1,13 @@
 """Stretches of text with a look, and which of them touch a line."""
 
-from array import array
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum, IntFlag, auto
-from itertools import accumulate, pairwise
-from operator import itemgetter
+from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from tuireader.article.model import Inline, InlineStyle, Span
+from tuireader.session.stretches import Stretches
 
 
 class Look(IntFlag):
@@ -45,7 +44,7 @@ _INLINE_LOOKS = {
 
 
 class Mark(NamedTuple):
-    """A stretch of text with a look; a book has as many as words that are marked."""
+    """A stretch of text with a look."""
 
     start: int
     """Offset of the first character."""
@@ -56,62 +55,61 @@ class Mark(NamedTuple):
     look: Look
     """How it looks."""
 
-    finding: str = ""
-    """Id of the finding that it shows, if it shows one."""
-
 
 class Layer(Enum):
     """One set of marks over the text; each is replaced as a whole."""
 
     INLINES = auto()
-    FINDINGS = auto()
+    QUOTES = auto()
+    SPEAKERS = auto()
+    FIGURES = auto()
     ASIDE = auto()
     LIT = auto()
     HITS = auto()
-
-
-_START, _END = itemgetter(0), itemgetter(1)
+    CURRENT_HIT = auto()
 
 
 class MarkIndex:
     """Marks by position; those that touch a line are found in logarithmic time.
 
     Args:
-        marks: The marks, in any order, overlapping as they like.
+        where: Where they stand.
+        looks: How each of them looks.
     """
 
-    def __init__(self, marks: Iterable[Mark] = ()) -> None:
-        # By start, the longest first; two sorts by a number are faster than one by a pair.
-        self._marks = sorted(marks, key=_END, reverse=True)
-        self._marks.sort(key=_START)
-        self._starts = array("L", map(_START, self._marks))
-        self._reach = array("L", accumulate(map(_END, self._marks), max))
+    def __init__(self, where: Stretches | None = None, looks: Sequence[Look] = ()) -> None:
+        self._where = where or Stretches()
+        self._looks = looks
 
     def __len__(self) -> int:
         """Return the number of marks."""
-        return len(self._marks)
+        return len(self._where)
+
+    def spans(self) -> Iterator[Span]:
+        """Yield where the marks stand, in the order of the text."""
+        return map(self._where.__getitem__, range(len(self)))
 
     def touching(self, span: Span) -> Iterator[Mark]:
         """Yield the marks that share a character with a span, in the order of the text."""
-        first = bisect_right(self._reach, span.start)
-        for mark in self._marks[first : bisect_left(self._starts, span.end)]:
-            if mark.end > span.start:
-                yield mark
-
-    def at(self, offset: int) -> list[Mark]:
-        """Return the marks over one character, the shortest first."""
-        over = self.touching(Span(offset, offset + 1))
-        return sorted(over, key=lambda mark: mark.end - mark.start)
+        for number in self._where.touching(span):
+            yield Mark(*self._where[number], self._looks[number])
 
 
 def marks_of_inlines(inlines: Iterable[Inline]) -> MarkIndex:
     """Index emphasis and links."""
-    return MarkIndex(Mark(i.start, i.end, _INLINE_LOOKS[i.style]) for i in inlines)
+    ordered = sorted(inlines, key=attrgetter("start"))
+    where = Stretches((i.start for i in ordered), (i.end for i in ordered))
+    return MarkIndex(where, [_INLINE_LOOKS[i.style] for i in ordered])
+
+
+def marks_at(where: Stretches, look: Look) -> MarkIndex:
+    """Index stretches that share a look."""
+    return MarkIndex(where, [look] * len(where))
 
 
 def marks_of(spans: Iterable[Span], look: Look) -> MarkIndex:
     """Index spans that share a look."""
-    return MarkIndex(Mark(span.start, span.end, look) for span in spans)
+    return marks_at(Stretches.of(spans), look)
 
 
 def marks_around(spans: Iterable[Span], length: int, look: Look) -> MarkIndex:
@@ -122,12 +120,12 @@ def marks_around(spans: Iterable[Span], length: int, look: Look) -> MarkIndex:
         length: Length of the text.
         look: The look of the rest.
     """
-    marks, at = [], 0
+    rest, at = [], 0
     for span in sorted(spans):
         if span.start > at:
-            marks.append(Mark(at, span.start, look))
+            rest.append(Span(at, span.start))
         at = max(at, span.end)
-    return MarkIndex([*marks, Mark(at, length, look)] if at < length else marks)
+    return marks_of([*rest, Span(at, length)] if at < length else rest, look)
 
 
 def runs(line: Span, marks: Iterable[Mark]) -> Iterator[tuple[int, int, Look]]:

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.color import Color
 
 from tuireader.article.model import Paragraph, ParagraphKind, Span
 from tuireader.tui.reading.marks import Look, Mark, runs
@@ -48,10 +49,12 @@ class Painter:
     Args:
         component: Gives the partial style of a component class.
         base: The style of plain text.
+        ground: The colour behind it.
     """
 
-    def __init__(self, component: Callable[[str], Style], base: Style) -> None:
+    def __init__(self, component: Callable[[str], Style], base: Style, ground: Color) -> None:
         self.base = base
+        self.ground = ground
         self._bar = base + component(_BAR)
         self._margin = base + component(_MARGIN)
         self._looks = {look: component(name) for look, name in _LOOKS.items()}

@@ -4,10 +4,11 @@ from collections import OrderedDict
 from collections.abc import Iterator
 from typing import ClassVar
 
+from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import Binding
-from textual.geometry import Offset
+from textual.geometry import Offset, Region
 from textual.selection import Selection
 from textual.strip import Strip
 
@@ -22,6 +23,11 @@ from tuireader.tui.widgets.wrapped_view import WrappedView
 
 CACHED_LINES = 256
 """More strips than that, and the garbage collector pauses for a visible time."""
+
+FEW_MARKS = 64
+"""Marks that are replaced line by line; of more, everything on screen is painted anew."""
+
+_NO_MARKS = MarkIndex()
 
 
 class ArticleView(WrappedView, can_focus=True):
@@ -64,8 +70,13 @@ class ArticleView(WrappedView, can_focus=True):
 
     def show_marks(self, layer: Layer, marks: MarkIndex) -> None:
         """Replace one layer of marks."""
+        before = self._layers.get(layer, _NO_MARKS)
         self._layers[layer] = marks
-        self._repaint()
+        if len(before) + len(marks) <= FEW_MARKS:
+            self._repaint_under(before)
+            self._repaint_under(marks)
+        else:
+            self._repaint()
 
     def show_bars(self, bars: MarkIndex) -> None:
         """Replace the marks that have a bar in the gutter."""
@@ -87,41 +98,71 @@ class ArticleView(WrappedView, can_focus=True):
         self.forget_lines()
         self.refresh()
 
+    def _repaint_under(self, marks: MarkIndex) -> None:
+        """Paint anew the lines that marks touch."""
+        if self._wrapping is None:
+            return
+        for span in marks.spans():
+            first, last = self._wrapping.line_of(span.start), self._wrapping.line_of(span.end)
+            for number in range(first, last + 1):
+                self._strips.pop(number, None)
+            self.refresh_lines(first, last + 1 - first)
+
     def forget_lines(self) -> None:
         """Forget what was painted of the lines."""
         self._strips.clear()
 
     def render_line(self, y: int) -> Strip:
-        """Paint one line of the screen.
+        """Paint one line of the screen."""
+        return self.render_lines(Region(0, y, self.outer_size.width, 1))[0]
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Paint lines of the screen.
+
+        They are kept as they leave the widget, filters applied: it has no border and no padding,
+        so there is nothing for Textual to put around each line of each frame.
 
         This is where a new width shows first; to wrap only in `on_resize` would be a frame late.
         """
-        width = self.scrollable_content_region.width
+        width = self.outer_size.width
         if width != self._strips_width:
             self._strips_width = width
             self._strips.clear()
             self.fit_width()
-        number = y + self.top
-        if self._wrapping is None or number >= len(self._wrapping):
-            return Strip.blank(width, self.rich_style)
-        strip = self._strips.get(number)
-        if strip is None:
-            strip = self._strips[number] = self._paint(self._wrapping.line(number), width)
-            if len(self._strips) > CACHED_LINES:
-                self._strips.popitem(last=False)
-        return strip
+        strips = self._painted(crop, width)
+        if crop.column_span == (0, width):
+            return strips
+        return [strip.crop(*crop.column_span) for strip in strips]
 
-    def _paint(self, line: Line, width: int) -> Strip:
+    def _painted(self, crop: Region, width: int) -> list[Strip]:
+        wrapping, painted = self._wrapping, self._strips
+        blank, margin, strips = Strip.blank(width, self.rich_style), self.margin, []
+        for number in range(self.top + crop.y, self.top + crop.bottom):
+            strip = painted.get(number)
+            if strip is None:
+                if wrapping is None or number >= len(wrapping):
+                    strips.append(blank)
+                    continue
+                strip = painted[number] = self._paint(wrapping.line(number), margin, width)
+                if len(painted) > CACHED_LINES:
+                    painted.popitem(last=False)
+            strips.append(strip)
+        return strips
+
+    def _paint(self, line: Line, margin: int, width: int) -> Strip:
         if self._painter is None:
-            self._painter = Painter(self._component, self.rich_style)
+            self._painter = Painter(self._component, self.rich_style, self.background_colors[1])
         painter, span = self._painter, Span(line.start, line.end)
         paragraph = self.article.paragraphs[line.paragraph]
         segments = [
-            *painter.gutter(self.margin, bar=any(self._bars.touching(span))),
+            *painter.gutter(margin, bar=any(self._bars.touching(span))),
             *painter.indentation(paragraph, span),
             *painter.text(self.article.text, span, paragraph.kind, self._marks_on(span)),
         ]
-        return Strip(segments).adjust_cell_length(width, painter.base)
+        segments = Segment.adjust_line_length(segments, width, painter.base)
+        for line_filter in self.get_line_filters():
+            segments = line_filter.apply(segments, painter.ground)
+        return Strip(segments, width)
 
     def _marks_on(self, span: Span) -> Iterator[Mark]:
         for layer in self._layers.values():

@@ -1,6 +1,6 @@
 """A panel: the findings of one kind, a heading with their number and a list of rows."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -16,6 +16,7 @@ from textual.widgets import Input, Static
 from tuireader.session.describing import Row
 from tuireader.session.filtering import RowFilter
 from tuireader.session.findings import Kind
+from tuireader.session.showing import Shown, ShownSpeakers
 from tuireader.tui.messages import FindingChosen, FindingHighlighted
 from tuireader.tui.reading.wrapping import wrap_graphemes
 from tuireader.tui.widgets.filter_line import FilterLine
@@ -23,6 +24,9 @@ from tuireader.tui.widgets.row_list import RowList
 from tuireader.tui.widgets.row_text import fit, row_strip
 
 ROW_HEIGHTS = {Kind.SPEAKER: 2, Kind.FIGURE: 1, Kind.CLAIM: 3}
+STEP, PAUSE = 0.004, 0.002
+"""Seconds that words are read at a stretch, and between two stretches."""
+
 MOST_GIVER_CELLS = 14
 BAR_CELLS = 5
 INDENT = 2
@@ -46,24 +50,31 @@ class FindingRows(RowList):
         self.kind = kind
         self._open_filter = open_filter
         self._words = RowFilter(0, str)
-        self._findings: Sequence[str] = ()
-        self._numbers: dict[str, int] = {}
+        self._shown: Shown = ShownSpeakers((), ())
         self._describe: Callable[[str], Row] | None = None
 
-    def show(self, findings: Sequence[str], describe: Callable[[str], Row]) -> None:
+    def show(self, shown: Shown, describe: Callable[[str], Row]) -> None:
         """Show other findings; the one under the cursor stays there if it is still shown."""
         before = self.finding
-        self._findings, self._describe = findings, describe
-        self._numbers = {finding: number for number, finding in enumerate(findings)}
-        self._words = RowFilter(len(findings), lambda number: describe(findings[number]).words)
-        self.set_rows(len(findings), self._paint_row)
-        if before in self._numbers:
-            self.select(self._numbers[before], scroll=False)
+        self._shown, self._describe = shown, describe
+        self._words = RowFilter(len(shown.rows), lambda number: describe(shown.rows[number]).words)
+        self.set_rows(len(shown.rows), self._paint_row)
+        row = shown.row_of(before)
+        if row is not None:
+            self.select(row, scroll=False)
 
     @property
     def total(self) -> int:
         """How many findings there are, those that a filter hides included."""
-        return len(self._findings)
+        return len(self._shown.rows)
+
+    def read_ahead(self) -> None:
+        """Read the words of the rows, bit by bit, before the reader types the first letter."""
+        self._read_on(self._words)
+
+    def _read_on(self, words: RowFilter) -> None:
+        if words is self._words and not words.go_on(STEP):
+            self.set_timer(PAUSE, lambda: self._read_on(words))
 
     def keep(self, pattern: str) -> None:
         """Keep only the rows that contain the words of a pattern; all if it has none."""
@@ -82,19 +93,20 @@ class FindingRows(RowList):
 
     def finding_at(self, index: int | None) -> str | None:
         """Return the id of a finding by its row."""
-        return None if index is None or index >= len(self._findings) else self._findings[index]
+        return None if index is None or index >= self.total else self._shown.rows[index]
 
     def show_at(self, finding: str | None) -> None:
         """Put the cursor on a finding, without telling anyone."""
-        if finding != self.finding and finding in self._numbers:
-            self.select(self._numbers[finding])
+        row = self._shown.row_of(finding)
+        if row is not None and row != self.selected:
+            self.select(row)
 
     def _style(self, name: str) -> Style:
         return self.get_component_rich_style(name, partial=True)
 
     def _paint_row(self, index: int, width: int, _selected: bool, _hovered: bool) -> list[Strip]:
         assert self._describe is not None
-        row = self._describe(self._findings[index])
+        row = self._describe(self._shown.rows[index])
         paint = {
             Kind.SPEAKER: self._speaker,
             Kind.FIGURE: self._figure,
@@ -170,18 +182,18 @@ class FindingsPanel(Vertical):
             self.line = FilterLine()
             await self._top.mount(self.line, self._count)
 
-    def show(self, findings: Sequence[str], describe: Callable[[str], Row], note: str = "") -> None:
+    def show(self, shown: Shown, describe: Callable[[str], Row], note: str = "") -> None:
         """Show other findings; what was typed goes on to choose among them.
 
         Args:
-            findings: Their ids, in order.
+            shown: The findings.
             describe: Gives the row of a finding.
             note: What the number in the heading leaves out, such as "of 40".
         """
         self._note = note
-        self.rows.show(findings, describe)
+        self.rows.show(shown, describe)
         # What a panel does not need is room for the others.
-        self.styles.max_height = 1 + max(2, len(findings) * self.rows.row_height)
+        self.styles.max_height = 1 + max(2, self.rows.total * self.rows.row_height)
         self._filter(self.filter_text)
 
     def _show_heading(self) -> None:
@@ -213,6 +225,7 @@ class FindingsPanel(Vertical):
         if self.line is None:
             return
         self.add_class("-filtering")
+        self.rows.read_ahead()
         self._show_heading()
         self.screen.set_focus(self.line)  # at once: keys typed fast are meant for it
 

@@ -15,8 +15,9 @@ from textual.widget import Widget
 from tuireader.article.model import Article
 from tuireader.session import Session
 from tuireader.session.describing import Describer, count, credit, plain, word_count
-from tuireader.session.findings import Kind, Passage, kind_of
+from tuireader.session.findings import Kind, kind_of
 from tuireader.session.session import Place
+from tuireader.session.showing import Passage
 from tuireader.storage.config import Config
 from tuireader.tui.commands import COMMANDS, Scope, bindings, key_name
 from tuireader.tui.messages import CommandInvoked, ReadingMoved
@@ -154,8 +155,8 @@ class ReaderFrame(Screen[None]):
     def show_rows(self) -> None:
         """Show the rows of the panels."""
         for kind, panel in self.panels.items():
-            rows = self.session.shown(kind).rows
-            panel.show(rows, self._describer.row, self._left_out(kind, len(rows)))
+            shown = self.session.shown(kind)
+            panel.show(shown, self._describer.row, self._left_out(kind, len(shown.rows)))
 
     def _left_out(self, kind: Kind, shown: int) -> str:
         """Say of how many the rows are a choice."""
@@ -166,8 +167,8 @@ class ReaderFrame(Screen[None]):
 
     def show_marks(self) -> None:
         """Show the marks of the text."""
-        self.view.show_marks(Layer.FINDINGS, marking.text_marks(self.session))
-        self.view.show_marks(Layer.ASIDE, marking.aside_marks(self.session))
+        for layer, marks in marking.text_marks(self.session).items():
+            self.view.show_marks(layer, marks)
         self.view.show_bars(marking.claim_bars(self.session))
 
     def show_passage(self) -> None:

@@ -2,8 +2,8 @@
 
 from bisect import bisect_right
 
-from tuireader.article.model import Inline, InlineStyle
-from tuireader.tui.reading.marks import Layer, Look, Mark, MarkIndex
+from tuireader.article.model import Inline, InlineStyle, Span
+from tuireader.tui.reading.marks import Layer, Look, marks_of
 from tuireader.tui.screens.reader.walking import Walking
 
 
@@ -41,7 +41,7 @@ class Linking(Walking):
         self.session.select_passage(None)
         self.show_passage()
         self._link = link
-        self.view.show_marks(Layer.LIT, MarkIndex([Mark(link.start, link.end, Look.LIT)]))
+        self.view.show_marks(Layer.LIT, marks_of([Span(link.start, link.end)], Look.LIT))
         self.view.scroll_to_offset(link.start)
         self.inspector.tell(f"link {number:,} of {total:,}", [link.target or ""])
         if self.is_drawer:  # which has the inspector in it

@@ -6,7 +6,6 @@ from tuireader.article.model import Span
 from tuireader.session.search import Search
 from tuireader.tui.messages import SearchChanged, SearchClosed, SearchStepped
 from tuireader.tui.reading.marking import hit_marks
-from tuireader.tui.reading.marks import Layer, MarkIndex
 from tuireader.tui.screens.reader.linking import Linking
 
 
@@ -57,7 +56,7 @@ class Searching(Linking):
         """Put the hits out and the search line away."""
         self.session.search = None
         self.search_bar.display = False
-        self.view.show_marks(Layer.HITS, MarkIndex())
+        self._show_hits((), None)
         self.view.focus()
 
     def step(self, step: int) -> None:
@@ -73,10 +72,14 @@ class Searching(Linking):
     def _show_search(self) -> None:
         search = self.session.search
         assert search is not None
-        self.view.show_marks(Layer.HITS, hit_marks(search.hits, search.hit))
+        self._show_hits(search.hits, search.hit)
         self.search_bar.tell(_result(search), error=search.error is not None)
         if search.hit is not None:
             self._leave_for(search.hit)
+
+    def _show_hits(self, hits: tuple[Span, ...], current: Span | None) -> None:
+        for layer, marks in hit_marks(hits, current).items():
+            self.view.show_marks(layer, marks)
 
     def _leave_for(self, hit: Span) -> None:
         before = self.place
