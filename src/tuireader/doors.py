@@ -176,13 +176,13 @@ def _articles_in(folder: Path) -> list[Path]:
 
 
 def _checked(files: Sequence[Path]) -> "Article | None":
-    """Read the first file, and raise at once for any other that is not there to be read."""
-    from tuireader.article.loading import load_article
+    """Read the first file, or how it begins; raise for any other that is not there to be read."""
+    from tuireader.article.loading import load_article, load_beginning
 
     for path in files[1:]:
         if not path.is_file():
             load_article(path)
-    return load_article(files[0]) if files else None
+    return load_beginning(files[0]) or load_article(files[0]) if files else None
 
 
 def _read_standard_input(args: "Namespace") -> int:

@@ -20,6 +20,12 @@ from tuireader.errors import ArticleError
 MAX_BYTES = 16 * 1024 * 1024
 """How much of a file is read: several times the longest book."""
 
+LONG_FILE = 1_000_000
+"""Bytes from which on reading a file takes so long that one sees it."""
+
+_BEGINNING = 65_536
+"""Bytes that are read of it to have something to show."""
+
 _CUT_WITHIN = 65_536
 """Bytes from the end in which a line or a word is looked for to end with."""
 
@@ -71,6 +77,30 @@ def load_article(path: str | Path, *, max_bytes: int = MAX_BYTES) -> Article:
     """
     data, size = _read_file(str(path), max_bytes)
     return _first_part(data, size, str(path), max_bytes)
+
+
+def load_beginning(path: str | Path) -> Article | None:
+    """Read how a long plain text begins, as far as it will stay so when all of it is read.
+
+    Args:
+        path: The file.
+
+    Returns:
+        Its first paragraphs; None if the file is not long, no plain text or not in UTF-8.
+
+    Raises:
+        ArticleError: It is missing, no regular file, or can't be read.
+    """
+    if _FORMAT_OF_SUFFIX.get(Path(path).suffix.lower()) != "text":
+        return None
+    data, size = _read_file(str(path), _BEGINNING)
+    end = data.rfind(b"\n\n", 0, _BEGINNING)
+    if size < LONG_FILE or end < 0:
+        return None
+    article = article_from_bytes(data[:end], str(path))
+    if article.source.encoding != "utf-8" or not article.text:
+        return None
+    return replace(article, source=replace(article.source, sha256=""))
 
 
 def load_stdin(stream: BinaryIO, *, max_bytes: int = MAX_BYTES) -> Article:

@@ -124,7 +124,7 @@ class Source:
     """"text", "markdown" or "html"."""
 
     sha256: str
-    """Hash of the file's bytes, in hexadecimal."""
+    """Hash of the file's bytes, in hexadecimal; empty where they were not read to the end."""
 
     encoding: str = "utf-8"
     """How the bytes were read, as Python names it ("utf-8", "utf-16-le", "cp1252")."""
@@ -157,3 +157,8 @@ class Article:
 
     warnings: tuple[str, ...] = ()
     """What the reader should know of how it was read, a sentence each."""
+
+    @property
+    def is_beginning(self) -> bool:
+        """Whether this is only how a long file begins, read to have something to show."""
+        return not self.source.sha256 and self.source.path != "-"

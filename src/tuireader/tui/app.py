@@ -7,11 +7,13 @@ import signal
 import threading
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
 from textual.filter import LineFilter
 
+from tuireader.article.loading import load_article
 from tuireader.article.model import Article, Paragraph, ParagraphKind, Source
 from tuireader.session.desk import Desk
 from tuireader.storage.config import load_config
@@ -141,11 +143,15 @@ def run_reader(options: ReaderOptions) -> int:
         The exit code.
 
     Raises:
+        ArticleError: The rest of the article can't be read.
         Exception: What ended the app unexpectedly; the terminal is as it was before.
     """
     loaded = load_config(options.config_path, commands=command_ids())
     desk = Desk(loaded.config, options.paths)
     desk.state.load()
+    begun = options.article
+    if begun is not None and begun.is_beginning and desk.place_of(begun):
+        options = replace(options, article=load_article(begun.source.path))
     remembered = [note for note in (desk.state.problem, desk.state.set_aside) if note]
     warnings = [*loaded.warnings, *faults(loaded.config.keys), *remembered]
     app = ReaderApp(options, desk, warnings)

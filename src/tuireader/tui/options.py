@@ -11,7 +11,7 @@ class ReaderOptions:
     """What to open and how; free of Textual, so that the command line can make it."""
 
     article: Article | None = None
-    """The article to show first, already read; None to start with the opener."""
+    """The article to show first, or how it begins; None to start with the opener."""
 
     paths: tuple[Path, ...] = ()
     """All files named, in order, for "next" and "previous"; without standard input."""

@@ -11,9 +11,11 @@ import pytest
 
 from tuireader.article.loading import (
     ARTICLE_SUFFIXES,
+    LONG_FILE,
     article_from_bytes,
     list_articles,
     load_article,
+    load_beginning,
     load_stdin,
 )
 from tuireader.errors import ArticleError
@@ -192,3 +194,36 @@ def test_a_utf8_text_loads_no_parser(tmp_path: Path) -> None:
         [sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "set()"
+
+
+def long_text(tmp_path: Path, *, name: str = "long.txt", words: str = "café") -> Path:
+    path = tmp_path / name
+    paragraph = f"“We saw {words} 12 times,” said Ann Moss.\n\n"
+    path.write_bytes(paragraph.encode() * (1 + LONG_FILE // len(paragraph)))
+    return path
+
+
+def test_the_beginning_of_a_long_text_is_as_in_the_whole(tmp_path: Path) -> None:
+    path = long_text(tmp_path)
+    begun, whole = load_beginning(path), load_article(path)
+    assert begun is not None
+    assert begun.is_beginning
+    assert not whole.is_beginning
+    assert 50_000 < len(begun.text) < len(whole.text)
+    assert whole.text.startswith(begun.text)
+    assert whole.paragraphs[: len(begun.paragraphs)] == begun.paragraphs
+
+
+@pytest.mark.parametrize("name", ["long.md", "long.html", "long"])
+def test_other_formats_are_read_whole(tmp_path: Path, name: str) -> None:
+    assert load_beginning(long_text(tmp_path, name=name)) is None
+
+
+def test_what_may_look_otherwise_in_the_end_is_read_whole(tmp_path: Path) -> None:
+    short, cp1252 = tmp_path / "short.txt", tmp_path / "cp1252.txt"
+    short.write_text("One.\n\nTwo.", encoding="utf-8")
+    cp1252.write_bytes("“Déjà vu,” she said.\n\n".encode("cp1252") * LONG_FILE)
+    line = tmp_path / "line.txt"
+    line.write_bytes(b"word " * LONG_FILE)
+    for path in (short, cp1252, line):
+        assert load_beginning(path) is None

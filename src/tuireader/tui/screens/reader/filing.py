@@ -15,6 +15,9 @@ from tuireader.tui.screens.reader.analysing import Analysing
 WATCH_EVERY = 1.0
 """Seconds between two looks at the file."""
 
+READ_ON_AFTER = 0.05
+"""Seconds after which the first frame of a long file has left, however busy the machine is."""
+
 
 class Filing(Analysing):
     """The commands that open and read.
@@ -38,13 +41,16 @@ class Filing(Analysing):
             self.set_class(not side_bar, "-no-side")
         article = self.session.article
         self.view.go_to_offset(self.desk.place_of(article))
-        self._warn_of(article)
+        if not article.is_beginning:
+            self._warn_of(article)
         self.call_after_refresh(self._begin_work)
         self._watch_file()
         self.set_interval(WATCH_EVERY, self._look_at_file)
 
     def _begin_work(self) -> None:
-        if self._folder is None:
+        if self.session.article.is_beginning:
+            self.set_timer(READ_ON_AFTER, self.read_on)
+        elif self._folder is None:
             self.begin_analysis()
         else:
             self.run_worker(self.desk.warm_up(), group="analysis")
@@ -82,6 +88,9 @@ class Filing(Analysing):
         """Show another article from an offset on."""
         if self.session.search is not None:
             self.close_search()
+        self._show(article, offset)
+
+    def _show(self, article: Article, offset: int) -> None:
         for panel in self.panels.values():
             panel.end_filter()
         self.let_collections_see()
@@ -155,17 +164,38 @@ class Filing(Analysing):
         except TuireaderError as error:
             self.complain(error)
             return
-        old = self.session.article.text
         if article.source.sha256 == self.session.article.source.sha256:
             self.say("unchanged")
             return
         if not article.text.strip():
             self.say("the file is empty now; this is what it was")
             return
-        offset = await asyncio.to_thread(moved_offset, old, article.text, self.view.top_offset)
-        search, followed = self.session.search, self._followed_name
-        self.show_other(article, offset)
+        await self._show_in_place(article)
         self.say("the file has changed and was read again")
+
+    @work(exclusive=True, group="open")
+    async def read_on(self) -> None:
+        """Read all of a long file of which the beginning is on screen."""
+        assert self.path is not None
+        self.tell_finding("reading on")
+        self.run_worker(self.desk.warm_up(), group="analysis")
+        try:
+            article = await self.desk.read(self.path)
+        except TuireaderError as error:
+            self.complain(error)
+            return
+        was_at_end = self.view.scroll_offset.y > 0 and self.view.is_vertical_scroll_end
+        await self._show_in_place(article)
+        if was_at_end:
+            self.view.action_go_bottom()
+
+    async def _show_in_place(self, article: Article) -> None:
+        """Show another state of the article; place, search and speaker stay."""
+        old, offset = self.session.article.text, self.view.top_offset
+        if not article.text.startswith(old):
+            offset = await asyncio.to_thread(moved_offset, old, article.text, offset)
+        search, followed = self.session.search, self._followed_name
+        self._show(article, offset)
         self._follow_again = followed
         if search is not None:
             self.search_again(search)

@@ -232,7 +232,7 @@ class ReaderFrame(Screen[None]):
         if not length:
             self.title_bar.place = "no text"
             return
-        if not self.session.article.source.sha256:  # the page that stands where none is open
+        if not self.session.article.source.sha256:  # none is open, or only its beginning was read
             self.title_bar.place = ""
             return
         percent = min(100, round(100 * bottom / length))
