@@ -214,7 +214,8 @@ def particle_of(passage: Passage, i: int) -> int:
 def is_negated(passage: Passage, i: int) -> bool:
     """Tell whether a verb is denied."""
     return any(
-        passage.dep[c] == "neg" or passage.lower[c] in _NEGATIONS for c in passage.children[i]
+        passage.dep[c] == "neg" or (passage.lower[c] in _NEGATIONS and c < i)
+        for c in passage.children[i]
     )
 
 

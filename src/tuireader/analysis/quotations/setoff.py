@@ -11,12 +11,14 @@ from tuireader.analysis.quotations.clauses import (
     trimmed_stretch,
 )
 from tuireader.analysis.quotations.cues import Cue
-from tuireader.analysis.quotations.lexicon import ReportingLexicon
+from tuireader.analysis.quotations.lexicon import ReportingLexicon, reporting_lexicon
 from tuireader.analysis.quotations.passage import OUTSIDE, Passage
 from tuireader.analysis.quotations.sources import around_phrase
 from tuireader.analysis.quotations.titles import follows_work, is_mere_mention
 
 _PARTING = frozenset({",", "?", "!", "—", "–", "…"})
+_FEWEST = 3
+"""How many tokens, less one, a clause has at least that the parser did not see as a main one."""
 _PARTED = COMMAS | {",", ";", ":"}
 
 
@@ -170,14 +172,25 @@ def set_off_content(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> li
     after = _resumed(passage, cue, high)
     if interrupts(passage, cue):
         after = (max(cue.clause_last, cue.last) + 2, high)
-    elif not has_main_verb(passage, *before) and after is None:
-        return None
-    if not has_main_verb(passage, *before) and not has_main_verb(passage, *(after or before)):
+    told = has_main_verb(passage, *before) or has_main_verb(passage, *(after or before))
+    if not told and not _tells_only_of(passage, cue, *before):
         return None
     stretches = [trimmed_stretch(passage, before)]
     if after is not None:
         stretches.append(trimmed_stretch(passage, after))
     return stretches
+
+
+def _tells_only_of(passage: Passage, cue: Cue, first: int, last: int) -> bool:
+    """Tell whether a sentence ends with who said it, and nothing else can have been said.
+
+    The parser then may take the main clause for a subordinate one, or a headline for a noun.
+    """
+    at = max(cue.clause_last, cue.last) + 1
+    ends = at >= passage.size or passage.words[at] == "." or passage.words[at] in COMMAS
+    if not ends or cue.lemma not in reporting_lexicon().core or last - first < _FEWEST:
+        return False
+    return any(passage.tag[t] in FINITE and passage.outside(t) for t in range(first, last + 1))
 
 
 def _may_be_aside(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> bool:
