@@ -56,8 +56,8 @@ def forward_content(
     content = _object(passage, cue, lexicon)
     if content is not None:
         first, known = whole_runs(passage, *content)
-        end = complement_end(passage, cue, first, known)
-        last = without_tail(passage, first, without_setting(passage, cue, known, end))
+        end = complement_end(passage, cue, first, known, clause=False)
+        last = without_tail(passage, first, without_setting(passage, cue, first, known, end))
         return whole_runs(passage, first, last)
     return _around_marks(passage, cue, lexicon, taken)
 
@@ -192,7 +192,7 @@ def _unparsed(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> tuple[in
     """Return the clause that follows "X said" though the parser did not see it as a complement."""
     if cue.lemma not in lexicon.core | lexicon.clause or cue.negated or cue.subject is None:
         return None
-    if cue.inverted or cue.passive or passage.tag[cue.verb] not in ("VBD", "VBZ", "VBP"):
+    if cue.inverted or cue.passive:
         return None
     if passage.dep[cue.verb] == "relcl" and reports_antecedent(passage, cue.verb):
         return None
@@ -202,7 +202,7 @@ def _unparsed(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> tuple[in
         return None
     if passage.lower[first] == "that" and passage.tag[first] in ("IN", "WDT"):
         return first, min(first + 2, high)
-    if cue.lemma not in lexicon.core:
+    if cue.lemma not in lexicon.core or passage.tag[cue.verb] not in ("VBD", "VBZ", "VBP"):
         return None
     if passage.pos[first] in ("PUNCT", "SCONJ", "CCONJ") or passage.lower[first] in _PRO_CLAUSES:
         return None

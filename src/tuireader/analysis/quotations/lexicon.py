@@ -37,6 +37,12 @@ class ReportingLexicon:
     objects: frozenset[str]
     """Verbs that report with an object alone."""
 
+    giving: frozenset[str]
+    """Those of them that need an object that is something said."""
+
+    doing: frozenset[str]
+    """Verbs whose infinitive tells what was done."""
+
     naming: frozenset[str]
     """Verbs that call something a name."""
 
@@ -72,6 +78,9 @@ class ReportingLexicon:
 
     introducers: frozenset[str]
     """Nouns that introduce a quotation after a colon."""
+
+    utterances: frozenset[str]
+    """Nouns for what is said, those that hold or introduce it included."""
 
     vehicles: frozenset[str]
     """Documents that speak for whoever issued them."""
@@ -122,6 +131,7 @@ def reporting_lexicon() -> ReportingLexicon:
         things=words(data["things"]),
         nouns=words(data["nouns"]),
         introducers=words(data["introducers"]),
+        utterances=words(data["utterances"]) | words(data["nouns"]) | words(data["introducers"]),
         vehicles=words(data["vehicles"]),
         occasions=words(data["occasions"]),
         works=words(data["works"]),

@@ -106,10 +106,12 @@ def object_content(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> Str
     """Return the object of "announced a plan"."""
     if cue.lemma not in lexicon.objects or not _reports_in_fact(passage, cue):
         return None
-    if _is_told_after(passage, cue, lexicon):
+    if _is_told_after(passage, cue, lexicon) or _is_only_meant(passage, cue, lexicon):
         return None
     content = passage.child(cue.verb, "dobj")
     if content is None or content < cue.verb or passage.pos[content] == "PRON":
+        return None
+    if cue.lemma in lexicon.giving and passage.lemma[content] not in lexicon.utterances:
         return None
     return passage.left[content], passage.right[content]
 
@@ -125,6 +127,15 @@ def _is_told_after(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> boo
     )
 
 
+def _is_only_meant(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> bool:
+    """Tell whether it is open that anything was said: "tried to defend it", "will discuss it"."""
+    if passage.tag[cue.verb] != "VB":
+        return False
+    if passage.dep[cue.verb] not in ("xcomp", "advcl", "ccomp", "acomp"):
+        return True
+    return passage.lemma[passage.head[cue.verb]] not in lexicon.doing
+
+
 def _reports_in_fact(passage: Passage, cue: Cue) -> bool:
     """Tell whether a verb without a clause tells of words that were said."""
     if cue.subject is None or cue.negated or cue.passive:
@@ -132,7 +143,7 @@ def _reports_in_fact(passage: Passage, cue: Cue) -> bool:
     return passage.dep[cue.verb] not in _MODIFIERS
 
 
-def without_setting(passage: Passage, cue: Cue, known: int, last: int) -> int:
+def without_setting(passage: Passage, cue: Cue, first: int, known: int, last: int) -> int:
     """Cut what follows an object, but tells where or when it was said.
 
     "called the wall “unsafe” in a letter", "called it “unsafe,” a blow to the port".
@@ -140,12 +151,14 @@ def without_setting(passage: Passage, cue: Cue, known: int, last: int) -> int:
     Args:
         passage: The paragraph.
         cue: What reports.
+        first: The first token of the reported words.
         known: The last token that the parser puts into the object.
         last: The last token of the reported words.
 
     Returns:
         The last token of what is left.
     """
+    last = _without_aside(passage, cue, first, last)
     for at in range(known + 1, last + 1):
         if not passage.outside(at):
             continue
@@ -156,6 +169,31 @@ def without_setting(passage: Passage, cue: Cue, known: int, last: int) -> int:
         if passage.head[at] == cue.verb and _tells_where(passage, at):
             return trimmed(passage, known, at - 1)
     return last
+
+
+def _without_aside(passage: Passage, cue: Cue, first: int, last: int) -> int:
+    """Cut what the article adds about the object: ", which was built in May", ", a new pier"."""
+    if cue.lemma not in reporting_lexicon().objects or runs_between(passage, first, last):
+        return last
+    for at in range(first + 1, last):
+        if passage.words[at] not in (",", "-", "—", "–", "--"):
+            continue
+        added = _added_at(passage, at + 1)
+        if added is not None and first <= passage.head[added] < at and passage.right[added] >= last:
+            return trimmed(passage, first, at)
+    return last
+
+
+def _added_at(passage: Passage, start: int) -> int | None:
+    """Return the head of an apposition or relative clause that starts at a token."""
+    for added in (start, *passage.ancestors(start)):
+        if passage.left[added] != start:
+            return None
+        if passage.dep[added] == "relcl" and passage.tag[start] in ("WP", "WDT", "WP$"):
+            return added
+        if passage.dep[added] == "appos" and passage.tag[start] == "DT":
+            return added
+    return None
 
 
 def _tells_where(passage: Passage, preposition: int) -> bool:

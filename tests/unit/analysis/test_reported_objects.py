@@ -1,0 +1,76 @@
+"""What an object of a verb of saying reports, and how far it reaches."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tuireader.analysis.language import ParsedParagraph
+from tuireader.analysis.quotations import find_quotations
+
+Parse = Callable[..., list[ParsedParagraph]]
+
+
+def reported(parse_text: Parse, text: str) -> list[str]:
+    """Give the words of each utterance."""
+    return [
+        " … ".join(text[start:end] for start, end in u.spans)
+        for u in find_quotations(parse_text(text))
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The shop offered a refund to its customers.", id="offered a thing"),
+        pytest.param("The party claimed three seats in the north.", id="claimed a thing"),
+        pytest.param("The board found ways to defend the harbour.", id="a purpose"),
+        pytest.param("Her aides wanted to deny the rumour.", id="what was wanted"),
+        pytest.param("The minister will announce the winner.", id="what is to come"),
+    ],
+)
+def test_nobody_spoke(parse_text: Parse, text: str) -> None:
+    assert reported(parse_text, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param("Field offered an apology.", "an apology", id="offered what is said"),
+        pytest.param("Field claimed victory.", "victory", id="claimed what is said"),
+        pytest.param("Field went on to condemn the sale.", "the sale", id="went on to"),
+        pytest.param("Field tried to defend the sale.", "the sale", id="tried to"),
+    ],
+)
+def test_somebody_spoke(parse_text: Parse, text: str, words: str) -> None:
+    assert reported(parse_text, text) == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param(
+            "Nora Field announced her engagement to Tom Ely, who owns the ferry.",
+            "her engagement to Tom Ely",
+            id="who",
+        ),
+        pytest.param(
+            "The union praised the new pier, which was opened in May.",
+            "the new pier",
+            id="which",
+        ),
+        pytest.param(
+            "The union praised Nora Field, a teacher from Oslo.",
+            "Nora Field",
+            id="an apposition",
+        ),
+        pytest.param(
+            "The union criticized the owner of the pier that fell in May.",
+            "the owner of the pier that fell in May",
+            id="what tells which one",
+        ),
+    ],
+)
+def test_what_the_article_adds_about_the_object_is_not_reported(
+    parse_text: Parse, text: str, words: str
+) -> None:
+    assert reported(parse_text, text) == [words]
