@@ -74,3 +74,28 @@ def test_what_the_article_adds_about_the_object_is_not_reported(
     parse_text: Parse, text: str, words: str
 ) -> None:
     assert reported(parse_text, text) == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param(
+            "Officials have told residents not to drink the water.",
+            "residents not to drink the water",
+            id="told somebody to",
+        ),
+        pytest.param(
+            "Field had called for Stone to be replaced as the chair.",
+            "Stone to be replaced as the chair",
+            id="called for somebody to be",
+        ),
+        pytest.param(
+            "The paper accused the man of beating his dog.",
+            "the man of beating his dog",
+            id="accused of doing",
+        ),
+        pytest.param("The mayor retweeted the map.", "the map", id="retweeted"),
+    ],
+)
+def test_what_others_should_do_or_did(parse_text: Parse, text: str, words: str) -> None:
+    assert reported(parse_text, text) == [words]

@@ -147,8 +147,15 @@ def _clause(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> tuple[int,
         if dep == "advcl" and lemma in ("ask", "wonder") and _is_question(passage, child):
             return passage.left[child], passage.right[child]
         if dep == "xcomp" and lemma in lexicon.urging and passage.tag[child] == "VB":
-            return passage.left[child], passage.right[child]
+            return _from_urged(passage, cue, child), passage.right[child]
     return _unparsed(passage, cue, lexicon)
+
+
+def _from_urged(passage: Passage, cue: Cue, infinitive: int) -> int:
+    """Return the first token of "the crew to leave" of "X urged the crew to leave"."""
+    urged = passage.child(cue.verb, "dobj", "dative")
+    first = passage.left[infinitive]
+    return passage.left[urged] if urged is not None and cue.last < urged < first else first
 
 
 def _object(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> tuple[int, int] | None:

@@ -6,12 +6,11 @@ from tuireader.analysis.quotations.lexicon import ReportingLexicon
 from tuireader.analysis.quotations.mentions import mention_at
 from tuireader.analysis.quotations.model import Mention
 from tuireader.analysis.quotations.passage import Passage
-from tuireader.analysis.quotations.subjects import (
+from tuireader.analysis.quotations.subjects import is_passive, subject_of
+from tuireader.analysis.quotations.surface_subjects import (
     behind_address,
     inverted_subject,
-    is_passive,
     nearest_subject,
-    subject_of,
 )
 from tuireader.analysis.quotations.titles import is_mere_mention
 

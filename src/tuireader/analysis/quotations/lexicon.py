@@ -106,6 +106,9 @@ class ReportingLexicon:
     every_verb: frozenset[str]
     """Every verb that reports in some surroundings."""
 
+    misread_lemmas: dict[str, str]
+    """Lemmas that the pipeline guesses for unknown verbs ("retweete"), and the right ones."""
+
 
 def words(text: str) -> frozenset[str]:
     """Split a lexicon's list of words."""
@@ -122,6 +125,9 @@ def reporting_lexicon() -> ReportingLexicon:
     with_quote = tiers["core"] | tiers["clause"] | tiers["quote"]
     with_quote |= tiers["naming"] | tiers["urging"] | tiers["accusing"]
     with_clause = tiers["core"] | tiers["clause"] | tiers["belief"] | tiers["urging"]
+    every_verb = (
+        with_quote | with_clause | tiers["objects"] | tiers["naming_quoted"] | topics.keys()
+    )
     return ReportingLexicon(
         **tiers,
         topics=topics,
@@ -138,9 +144,6 @@ def reporting_lexicon() -> ReportingLexicon:
         no_labels=words(data["no_labels"]),
         with_quote=with_quote,
         with_clause=with_clause,
-        every_verb=with_quote
-        | with_clause
-        | tiers["objects"]
-        | tiers["naming_quoted"]
-        | topics.keys(),
+        every_verb=every_verb,
+        misread_lemmas={f"{verb}e": verb for verb in every_verb if f"{verb}e" not in every_verb},
     )

@@ -51,20 +51,22 @@ def accused_content(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> St
     if cue.lemma not in lexicon.accusing or cue.passive or cue.subject is None or cue.negated:
         return None
     accused = passage.child(cue.verb, "dobj")
-    charge = next(
-        (
-            c
-            for c in passage.children[cue.verb]
-            if passage.dep[c] == "prep" and _is_charge(passage, cue, c) and c > cue.verb
-        ),
-        None,
-    )
-    if accused is None or charge is None or accused < cue.verb:
+    if accused is None or accused < cue.verb:
         return None
-    return passage.left[accused], passage.right[charge]
+    charge = next((c for c in passage.children[cue.verb] if _is_charge(passage, cue, c)), None)
+    if charge is None:
+        charge = next((c for c in passage.children[accused] if _is_deed(passage, cue, c)), None)
+    return None if charge is None else (passage.left[accused], passage.right[charge])
+
+
+def _is_deed(passage: Passage, cue: Cue, preposition: int) -> bool:
+    """Tell whether a charge that the parser hangs on the accused is something done."""
+    return _is_charge(passage, cue, preposition) and passage.child(preposition, "pcomp") is not None
 
 
 def _is_charge(passage: Passage, cue: Cue, preposition: int) -> bool:
+    if passage.dep[preposition] != "prep" or preposition < cue.verb:
+        return False
     if passage.lower[preposition] == "with":
         return cue.lemma == "credit"
     return passage.lower[preposition] in _CHARGES
@@ -91,7 +93,7 @@ def _is_wish(passage: Passage, child: int, cue: Cue) -> bool:
     """Tell whether a clause follows a verb with a preposition: "for voters to back him"."""
     return (
         passage.dep[child] in _CLAUSES
-        and passage.tag[child] == "VB"
+        and (passage.tag[child] == "VB" or passage.child(child, "auxpass") is not None)
         and passage.left[child] == cue.last + 1
     )
 
