@@ -99,3 +99,15 @@ def test_what_the_article_adds_about_the_object_is_not_reported(
 )
 def test_what_others_should_do_or_did(parse_text: Parse, text: str, words: str) -> None:
     assert reported(parse_text, text) == [words]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Ruiz found himself alone in the hall.", id="found himself"),
+        pytest.param("Critics hope to hold the board to account.", id="hold to account"),
+        pytest.param("She considers Nora Field her teacher.", id="considers"),
+    ],
+)
+def test_a_state_is_no_belief(parse_text: Parse, text: str) -> None:
+    assert reported(parse_text, text) == []

@@ -93,13 +93,11 @@ def _same_subject_reports(passage: Passage, cue: Cue, at: int) -> bool:
         return passage.lemma[at] in lexicon.with_quote
     told = passage.child(at, "ccomp") is not None and passage.child(at, "nsubj") is None
     return (
-        told
-        and _is_finite(passage, cue.verb)
-        and passage.lemma[at] in lexicon.core | lexicon.clause
+        told and is_finite(passage, cue.verb) and passage.lemma[at] in lexicon.core | lexicon.clause
     )
 
 
-def _is_finite(passage: Passage, verb: int) -> bool:
+def is_finite(passage: Passage, verb: int) -> bool:
     """Tell whether a verb, or its auxiliary, is finite."""
     return passage.tag[verb] in _FINITE or passage.child(verb, "aux", "auxpass") is not None
 

@@ -55,6 +55,9 @@ class ReportingLexicon:
     urging: frozenset[str]
     """Verbs that report with an infinitive."""
 
+    hearsay: frozenset[str]
+    """Verbs that report in the passive voice with an infinitive."""
+
     topics: dict[str, frozenset[str]]
     """Prepositions by the verb with which they report."""
 

@@ -53,10 +53,15 @@ def accused_content(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> St
     accused = passage.child(cue.verb, "dobj")
     if accused is None or accused < cue.verb:
         return None
-    charge = next((c for c in passage.children[cue.verb] if _is_charge(passage, cue, c)), None)
+    charge = charge_of(passage, cue)
     if charge is None:
         charge = next((c for c in passage.children[accused] if _is_deed(passage, cue, c)), None)
     return None if charge is None else (passage.left[accused], passage.right[charge])
+
+
+def charge_of(passage: Passage, cue: Cue) -> int | None:
+    """Return the preposition behind a verb before that of which somebody is accused."""
+    return next((c for c in passage.children[cue.verb] if _is_charge(passage, cue, c)), None)
 
 
 def _is_deed(passage: Passage, cue: Cue, preposition: int) -> bool:
