@@ -85,3 +85,64 @@ def test_no_words(parse_text: Parse, text: str) -> None:
 )
 def test_and(parse_text: Parse, text: str, words: str) -> None:
     assert [found for _, found in reported(parse_text, text)] == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param(
+            "Officials say that, even if some thought it was right, a new count could not be made.",
+            "that, even if some thought it was right, a new count could not be made",
+            id="a clause in front is no tail",
+        ),
+        pytest.param(
+            "Field said on Tuesday that according to the count, the union has won.",
+            "that according to the count, the union has won",
+            id="a source inside the words",
+        ),
+        pytest.param(
+            "Speaking on Radio North’s “This Week,” Field admitted that the name was wrong.",
+            "that the name was wrong",
+            id="a title behind a possessive is where it was said",
+        ),
+    ],
+)
+def test_one_utterance(parse_text: Parse, text: str, words: str) -> None:
+    assert [found for _, found in reported(parse_text, text)] == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param(
+            "Asked if it had appeared he was late again, Stone said no.",
+            "if it had appeared he was late again",
+            id="if",
+        ),
+        pytest.param(
+            "When asked about the new rules, Stone said they were good.",
+            "the new rules",
+            id="about",
+        ),
+    ],
+)
+def test_a_question_in_front_of_the_answer(parse_text: Parse, text: str, words: str) -> None:
+    assert ("", words) in reported(parse_text, text)
+
+
+def test_who_learned_and_from_whom(parse_text: Parse) -> None:
+    text = "The Post has learned that according to a posting, the site is being attacked."
+
+    assert [speaker for speaker, _ in reported(parse_text, text)] == ["The Post", "a posting"]
+
+
+def test_a_heading_in_single_marks_is_no_speech(parse_text: Parse) -> None:
+    text = "\"It went well,\" said Nora Field.\n\n'Legend of the coast.'\n\nThe port is old."
+
+    assert [words for _, words in reported(parse_text, text)] == ['"It went well,"']
+
+
+def test_single_marks_are_speech_where_all_marks_are_single(parse_text: Parse) -> None:
+    text = "‘It went well,’ said Nora Field.\n\n‘It is a legend.’\n\nThe port is old."
+
+    assert "‘It is a legend.’" in reported(parse_text, text)[0][1]

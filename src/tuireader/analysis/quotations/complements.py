@@ -1,5 +1,6 @@
 """Words that follow their cue: clauses, infinitives, quotations after a comma or colon."""
 
+from tuireader.analysis.quotations.asked import asked_first
 from tuireader.analysis.quotations.boundaries import complement_end, is_finite, whole_runs
 from tuireader.analysis.quotations.cues import Cue
 from tuireader.analysis.quotations.lexicon import ReportingLexicon
@@ -44,6 +45,9 @@ def forward_content(
     run = _introduced_run(passage, cue, lexicon, taken)
     if run is not None:
         return passage.run_first[run], _with_following(passage, run, taken)
+    question = asked_first(passage, cue)
+    if question is not None:
+        return whole_runs(passage, *question)
     clause = _clause(passage, cue, lexicon)
     if clause is not None and cue.subject is None and not cue.passive:
         clause = clause if passage.tag[cue.verb] not in ("VBD", "VBN", "VB") else None

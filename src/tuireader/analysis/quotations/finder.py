@@ -29,6 +29,7 @@ from tuireader.analysis.quotations.setoff import (
 from tuireader.analysis.quotations.standalone import (
     attribute_alone,
     introduction,
+    is_quoted_heading,
     side_by_side,
 )
 from tuireader.article.model import Span
@@ -47,8 +48,11 @@ def find_quotations(parsed: Sequence[ParsedParagraph]) -> list[Utterance]:
     found: list[Utterance] = []
     passages = make_passages(parsed)
     labelled = labelled_parts(passages, lexicon)
+    has_double = any(not run.single for passage in passages for run in passage.runs)
     for passage in passages:
         before = passages[passage.position - 1] if passage.position else None
+        if has_double and is_quoted_heading(passage):
+            continue
         finder = _ParagraphFinder(passage, lexicon, before, is_turn(passage, labelled))
         parts = labelled.get(passage.position, [])
         here = finder.utterances(parts)

@@ -172,6 +172,8 @@ def set_off_content(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> li
     after = _resumed(passage, cue, high)
     if interrupts(passage, cue):
         after = (max(cue.clause_last, cue.last) + 2, high)
+    if passage.lower[before[0]] == "asked":
+        return None  # the question that "X said no" answers
     told = has_main_verb(passage, *before) or has_main_verb(passage, *(after or before))
     if not told and not _tells_only_of(passage, cue, *before):
         return None
