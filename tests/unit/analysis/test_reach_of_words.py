@@ -146,3 +146,27 @@ def test_single_marks_are_speech_where_all_marks_are_single(parse_text: Parse) -
     text = "‘It went well,’ said Nora Field.\n\n‘It is a legend.’\n\nThe port is old."
 
     assert "‘It is a legend.’" in reported(parse_text, text)[0][1]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param(
+            "There was, she said, “an implicit bargain.”",
+            "There was … “an implicit bargain.”",
+            id="a quotation that ends the sentence",
+        ),
+        pytest.param(
+            "Putting the boat in order, Field said, allowed him to “get in touch with the sea”.",
+            "Putting the boat in order … allowed him to “get in touch with the sea”",
+            id="a subject before the cue",
+        ),
+        pytest.param(
+            "The crowd chanted back at him, “Send them home,” and “Build the wall.”",
+            "“Send them home,” and “Build the wall.”",
+            id="two quotations joined by and",
+        ),
+    ],
+)
+def test_words_on_both_sides(parse_text: Parse, text: str, words: str) -> None:
+    assert [found for _, found in reported(parse_text, text)] == [words]

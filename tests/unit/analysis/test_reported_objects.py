@@ -111,3 +111,18 @@ def test_what_others_should_do_or_did(parse_text: Parse, text: str, words: str) 
 )
 def test_a_state_is_no_belief(parse_text: Parse, text: str) -> None:
     assert reported(parse_text, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param(
+            "Nora Field often speaks of his brother Freddy, who died at sea.",
+            "his brother Freddy",
+            id="a topic",
+        ),
+        pytest.param("She talked about them on the radio every day.", "them", id="a pronoun"),
+    ],
+)
+def test_a_topic_ends_where_the_article_goes_on(parse_text: Parse, text: str, words: str) -> None:
+    assert reported(parse_text, text) == [words]

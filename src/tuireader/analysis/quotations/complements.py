@@ -1,7 +1,12 @@
 """Words that follow their cue: clauses, infinitives, quotations after a comma or colon."""
 
 from tuireader.analysis.quotations.asked import asked_first
-from tuireader.analysis.quotations.boundaries import complement_end, is_finite, whole_runs
+from tuireader.analysis.quotations.boundaries import (
+    complement_end,
+    is_finite,
+    runs_between,
+    whole_runs,
+)
 from tuireader.analysis.quotations.cues import Cue
 from tuireader.analysis.quotations.lexicon import ReportingLexicon
 from tuireader.analysis.quotations.objects import (
@@ -60,6 +65,12 @@ def forward_content(
     if content is not None:
         first, known = whole_runs(passage, *content)
         end = complement_end(passage, cue, first, known, clause=False)
+        if (
+            first == known
+            and passage.pos[first] == "PRON"
+            and not runs_between(passage, first, end)
+        ):
+            return content
         last = without_tail(passage, first, without_setting(passage, cue, first, known, end))
         return whole_runs(passage, first, last)
     return around_marks(passage, cue, lexicon, taken)
@@ -122,10 +133,11 @@ def _ends_sentence(passage: Passage, run: int) -> bool:
 
 
 def _with_following(passage: Passage, run: int, taken: set[int]) -> int:
-    """Return the last token of a quotation and of those that follow it without a word between."""
+    """Return the last token of a quotation and of those that follow it, "and" at most between."""
     last = passage.run_last[run]
     while run + 1 < len(passage.runs) and run + 1 not in taken:
-        if passage.run_first[run + 1] != last + 1:
+        between = passage.lower[last + 1 : passage.run_first[run + 1]]
+        if between not in ([], ["and"], ["or"]):
             break
         run += 1
         last = passage.run_last[run]

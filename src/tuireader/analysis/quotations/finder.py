@@ -11,6 +11,7 @@ from tuireader.analysis.quotations.clauses import Stretch
 from tuireader.analysis.quotations.complements import forward_content, with_colon
 from tuireader.analysis.quotations.cues import Cue, find_cues
 from tuireader.analysis.quotations.headlines import headline_report, is_headline
+from tuireader.analysis.quotations.interruptions import interrupts
 from tuireader.analysis.quotations.joining import join_next_sentence, join_paragraphs, prolong
 from tuireader.analysis.quotations.labels import Labelled, is_turn, labelled_parts
 from tuireader.analysis.quotations.lexicon import ReportingLexicon, reporting_lexicon
@@ -22,7 +23,6 @@ from tuireader.analysis.quotations.passage import Passage, make_passages
 from tuireader.analysis.quotations.setoff import (
     attached_run,
     following_runs,
-    interrupts,
     quoted_before,
     set_off_content,
 )

@@ -88,7 +88,8 @@ def topic_content(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> Stre
         if passage.dep[child] == "prep" and passage.lower[child] in prepositions:
             content = passage.child(child, "pobj", "pcomp")
             if content is not None and child > cue.verb:
-                return passage.left[content], passage.right[content]
+                pronoun = passage.pos[content] == "PRON"
+                return passage.left[content], content if pronoun else passage.right[content]
         if _is_wish(passage, child, cue) and passage.lower[cue.last + 1] in prepositions:
             return cue.last + 2, passage.right[child]
     return None
@@ -180,7 +181,9 @@ def without_setting(passage: Passage, cue: Cue, first: int, known: int, last: in
 
 def _without_aside(passage: Passage, cue: Cue, first: int, last: int) -> int:
     """Cut what the article adds about the object: ", which was built in May", ", a new pier"."""
-    if cue.lemma not in reporting_lexicon().objects or runs_between(passage, first, last):
+    lexicon = reporting_lexicon()
+    reports_noun = cue.lemma in lexicon.objects | lexicon.naming or cue.lemma in lexicon.topics
+    if not reports_noun or runs_between(passage, first, last):
         return last
     for at in range(first + 1, last):
         if passage.words[at] not in (",", "-", "—", "–", "--"):
