@@ -39,6 +39,21 @@ def speakers(parse_text: Parse, text: str) -> list[str]:
             id="a second verb hung on quoted words",
         ),
         pytest.param(
+            "Nora Field said it was too early to cheer but added that she was glad.",
+            ["Nora Field", "Nora Field"],
+            id="a second verb hung on the words of the first",
+        ),
+        pytest.param(
+            "Nora Field, a teacher who sails, said she had seen it.",
+            ["Nora Field"],
+            id="she is the subject of the words",
+        ),
+        pytest.param(
+            "Jolly said he would be careful with the money.",
+            ["Jolly"],
+            id="a name taken for an adverb",
+        ),
+        pytest.param(
             "Trump, meanwhile, says that the numbers are wrong.",
             ["Trump"],
             id="a name taken for another word",

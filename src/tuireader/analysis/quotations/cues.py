@@ -176,10 +176,20 @@ def _inversion(passage: Passage, i: int) -> Mention | None:
         if word not in (",", "—", "–", "-", "--", ";", ":") and passage.sentence(i)[0] <= before:
             return None
     behind = inverted_subject(passage, i)
+    if behind is not None and _starts_clause(passage, behind):
+        return None
     if behind is None or before < 0 or not passage.outside(before):
         return behind
     content = passage.child(i, "ccomp") is not None and _has_verb_of_its_own(passage, behind)
     return None if content else behind
+
+
+def _starts_clause(passage: Passage, behind: Mention) -> bool:
+    """Tell "…, said he had gone" from "…, said he." """
+    if passage.pos[behind.head] != "PRON" or behind.first != behind.head:
+        return False
+    following = behind.last + 1
+    return following < passage.size and passage.words[following][:1].isalpha()
 
 
 def _has_verb_of_its_own(passage: Passage, mention: Mention) -> bool:

@@ -24,7 +24,9 @@ def subject_of(passage: Passage, verb: int) -> Mention | None:
         head = passage.child(agent, "pobj") if agent is not None else None
         return mention_at(passage, head) if head is not None else None
     head = _own_subject(passage, verb)
-    at = _main_reporter(passage, verb) if head is None else verb
+    at = verb
+    if head is None:
+        at = _second_report(passage, verb) or _main_reporter(passage, verb)
     if at != verb:
         head = _own_subject(passage, at)
     for _ in range(7):
@@ -67,6 +69,28 @@ def _main_reporter(passage: Passage, verb: int) -> int:
     while passage.pos[found] not in ("VERB", "AUX") and passage.head[found] != found:
         found = passage.head[found]
     return found
+
+
+def _second_report(passage: Passage, verb: int) -> int | None:
+    """Return the verb of saying that a second one of the same tense goes on with.
+
+    "Field said it was late but added …": Field adds, though the parser hangs "added" on "was".
+    """
+    lexicon = reporting_lexicon()
+    if passage.dep[verb] != "conj" or passage.lemma[verb] not in lexicon.core - {"tell"}:
+        return None
+    said = passage.head[verb]
+    while passage.dep[said] == "conj" and passage.head[said] < said:
+        said = passage.head[said]
+    reporter = passage.head[said]
+    if passage.dep[said] != "ccomp" or not reporter < said < verb:
+        return None
+    alike = passage.tag[reporter] == passage.tag[verb] and passage.tag[verb] in (
+        "VBD",
+        "VBZ",
+        "VBP",
+    )
+    return reporter if alike and passage.lemma[reporter] in lexicon.with_clause else None
 
 
 def is_passive(passage: Passage, verb: int) -> bool:

@@ -56,16 +56,28 @@ def nearest_subject(passage: Passage, verb: int) -> Mention | None:
     if passage.tag[verb] not in ("VBD", "VBZ", "VBP", "VBN", "NNS"):
         return None
     at = verb - 1
-    while at >= low and passage.pos[at] in ("AUX", "ADV", "PART", "SPACE"):
+    while (
+        at >= low
+        and passage.pos[at] in ("AUX", "ADV", "PART", "SPACE")
+        and not _is_mistaken_name(passage, at, low, verb)
+    ):
         at -= 1
     at = _before_apposition(passage, at, low)
-    if at < low or not passage.outside(at) or passage.pos[at] not in ("NOUN", "PROPN", "PRON"):
+    if at < low or not passage.outside(at):
+        return None
+    noun = passage.pos[at] in ("NOUN", "PROPN", "PRON")
+    if not noun and not _is_mistaken_name(passage, at, low, verb):
         return None
     first = at
     while first > low and _in_flat_name(passage, first - 1):
         first -= 1
     span = passage.span(first, at)
     return Mention(passage.position, first, at, at, span, span)
+
+
+def _is_mistaken_name(passage: Passage, at: int, low: int, verb: int) -> bool:
+    """Tell a name that opens a sentence right before its verb from an adverb: "Jolly said …"."""
+    return at == low == verb - 1 and passage.words[at].istitle() and passage.pos[at] != "SCONJ"
 
 
 def _goes_on_behind_marks(passage: Passage, verb: int) -> bool:
