@@ -126,3 +126,9 @@ def test_a_state_is_no_belief(parse_text: Parse, text: str) -> None:
 )
 def test_a_topic_ends_where_the_article_goes_on(parse_text: Parse, text: str, words: str) -> None:
     assert reported(parse_text, text) == [words]
+
+
+def test_a_mark_left_open_ends_nothing(parse_text: Parse) -> None:
+    words = 'the row as "one more skirmish in a war with the board, which began in May'
+
+    assert reported(parse_text, f"He characterized {words}.") == [words]

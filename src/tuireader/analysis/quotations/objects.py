@@ -11,6 +11,9 @@ Stretch = tuple[int, int]
 _SETTINGS = frozenset({"in", "on", "at", "during", "after", "before", "via", "to"})
 """Prepositions that may tell where or when something is said, rather than what."""
 
+_MARKS = frozenset({'"', "“", "”", "''", "``", "‘", "«"})
+"""Marks of a quotation, which may have been left open."""
+
 _CHARGES = frozenset({"of", "for", "over"})
 """What stands before that of which somebody is accused."""
 
@@ -183,7 +186,7 @@ def _without_aside(passage: Passage, cue: Cue, first: int, last: int) -> int:
     """Cut what the article adds about the object: ", which was built in May", ", a new pier"."""
     lexicon = reporting_lexicon()
     reports_noun = cue.lemma in lexicon.objects | lexicon.naming or cue.lemma in lexicon.topics
-    if not reports_noun or runs_between(passage, first, last):
+    if not reports_noun or any(word in _MARKS for word in passage.words[first : last + 1]):
         return last
     for at in range(first + 1, last):
         if passage.words[at] not in (",", "-", "—", "–", "--"):
