@@ -107,3 +107,36 @@ def test_a_role_leads_back_to_its_person(parse_text: Parse) -> None:
     (speaker,), _ = resolve_speakers(parsed, find_quotations(parsed))
 
     assert speaker.name == "Bea Lund"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        pytest.param(
+            "The operator, NorthLink Coastal, said on Friday that the ferry would run again. "
+            "The operator said it would pay.",
+            "NorthLink Coastal",
+            "operator",
+            id="a body and its description later on",
+        ),
+        pytest.param(
+            "The company, Volt, said that the hall was sold. The firm said it would pay.",
+            "Volt",
+            "company",
+            id="another word for a company",
+        ),
+        pytest.param(
+            "The manufacturer of the valve, Kern Pumps, said that it had tested it.",
+            "Kern Pumps",
+            "manufacturer of the valve",
+            id="a longer description",
+        ),
+    ],
+)
+def test_a_body_named_behind_what_it_is(parse_text: Parse, text: str, name: str, role: str) -> None:
+    parsed = parse_text(text)
+
+    (speaker,), quotations = resolve_speakers(parsed, find_quotations(parsed))
+
+    assert (speaker.name, speaker.kind, speaker.role) == (name, ORGANIZATION, role)
+    assert {q.speaker for q in quotations} == {speaker.id}

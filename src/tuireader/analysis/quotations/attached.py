@@ -5,7 +5,7 @@ from tuireader.analysis.quotations.lexicon import ReportingLexicon
 from tuireader.analysis.quotations.mentions import mention_at, noun_span
 from tuireader.analysis.quotations.model import Mention
 from tuireader.analysis.quotations.passage import Passage
-from tuireader.analysis.quotations.subjects import inverted_subject
+from tuireader.analysis.quotations.surface_subjects import inverted_subject
 from tuireader.analysis.quotations.titles import is_mere_mention
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN", "VB"})

@@ -6,7 +6,7 @@ from tuireader.analysis.model import QuotationStyle
 from tuireader.analysis.quotations.lexicon import ReportingLexicon
 from tuireader.analysis.quotations.model import Utterance
 from tuireader.analysis.quotations.passage import Passage
-from tuireader.analysis.quotations.subjects import inverted_subject
+from tuireader.analysis.quotations.surface_subjects import inverted_subject
 from tuireader.article.model import ParagraphKind
 
 _OPENERS = frozenset({"so", "thus"})

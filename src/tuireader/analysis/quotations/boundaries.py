@@ -12,7 +12,9 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _BOUND = frozenset({"relcl", "advcl", "acl", "ccomp", "csubj", "pcomp"})
 
 
-def complement_end(passage: Passage, cue: Cue, first: int, known: int) -> int:
+def complement_end(
+    passage: Passage, cue: Cue, first: int, known: int, *, clause: bool = True
+) -> int:
     """Find the last token of words that follow their cue.
 
     Args:
@@ -20,6 +22,7 @@ def complement_end(passage: Passage, cue: Cue, first: int, known: int) -> int:
         cue: What reports them.
         first: The first token of the words.
         known: A token that the parser puts among them for certain, such as the clause's last one.
+        clause: Whether they are a clause, so that another one may go on with them.
 
     Returns:
         The last token, final punctuation left out unless a quote mark follows it.
@@ -31,7 +34,9 @@ def complement_end(passage: Passage, cue: Cue, first: int, known: int) -> int:
     if low < limit < end:
         end = max(limit, known)
     for at in range(first + 1, end + 1):
-        if _other_source(passage, cue, at) or (at > known and _takes_over(passage, cue, at)):
+        if _other_source(passage, cue, at) or (
+            at > known and _takes_over(passage, cue, at, clause=clause)
+        ):
             end = at - 1
             break
     return trimmed(passage, first, end)
@@ -88,18 +93,16 @@ def _same_subject_reports(passage: Passage, cue: Cue, at: int) -> bool:
         return passage.lemma[at] in lexicon.with_quote
     told = passage.child(at, "ccomp") is not None and passage.child(at, "nsubj") is None
     return (
-        told
-        and _is_finite(passage, cue.verb)
-        and passage.lemma[at] in lexicon.core | lexicon.clause
+        told and is_finite(passage, cue.verb) and passage.lemma[at] in lexicon.core | lexicon.clause
     )
 
 
-def _is_finite(passage: Passage, verb: int) -> bool:
+def is_finite(passage: Passage, verb: int) -> bool:
     """Tell whether a verb, or its auxiliary, is finite."""
     return passage.tag[verb] in _FINITE or passage.child(verb, "aux", "auxpass") is not None
 
 
-def _takes_over(passage: Passage, cue: Cue, at: int) -> bool:
+def _takes_over(passage: Passage, cue: Cue, at: int, *, clause: bool) -> bool:
     """Tell whether a token after the complement starts something that is no longer reported."""
     if not passage.outside(at):
         return False
@@ -117,11 +120,20 @@ def _takes_over(passage: Passage, cue: Cue, at: int) -> bool:
     if not outer or passage.dep[at] == "punct" or _resumes(passage, at):
         return False
     if passage.dep[at] in ("conj", "parataxis") and passage.pos[at] in ("VERB", "AUX"):
-        return True
+        return not (clause and _has_begun(passage, cue, at))
     if passage.dep[at] == "cc":
-        return not _coordinates(passage, at)
+        return not (clause and _coordinates(passage, at))
     comma = any(passage.words[b] in _TRAILING for b in range(max(0, passage.left[at] - 1), at))
     return comma and passage.left[at] > cue.verb and passage.dep[at] in ("advcl", "conj", "ccomp")
+
+
+def _has_begun(passage: Passage, cue: Cue, verb: int) -> bool:
+    """Tell whether the subject or an auxiliary of a verb stands among the reported words."""
+    return any(
+        cue.clause_last < child < verb
+        and passage.dep[child] in ("nsubj", "nsubjpass", "expl", "aux", "auxpass")
+        for child in passage.children[verb]
+    )
 
 
 def _coordinates(passage: Passage, at: int) -> bool:

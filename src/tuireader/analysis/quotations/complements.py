@@ -1,6 +1,12 @@
 """Words that follow their cue: clauses, infinitives, quotations after a comma or colon."""
 
-from tuireader.analysis.quotations.boundaries import complement_end, runs_between, whole_runs
+from tuireader.analysis.quotations.asked import asked_first
+from tuireader.analysis.quotations.boundaries import (
+    complement_end,
+    is_finite,
+    runs_between,
+    whole_runs,
+)
 from tuireader.analysis.quotations.cues import Cue
 from tuireader.analysis.quotations.lexicon import ReportingLexicon
 from tuireader.analysis.quotations.objects import (
@@ -11,21 +17,20 @@ from tuireader.analysis.quotations.objects import (
     without_setting,
 )
 from tuireader.analysis.quotations.passage import OUTSIDE, Passage
+from tuireader.analysis.quotations.passives import said_of
 from tuireader.analysis.quotations.starts import (
-    CIRCUMSTANCES,
     from_marker,
     past_circumstances,
     reports_antecedent,
 )
+from tuireader.analysis.quotations.surroundings import FARTHEST, around_marks
 from tuireader.analysis.quotations.tails import without_tail
-from tuireader.analysis.quotations.titles import follows_work, is_title
+from tuireader.analysis.quotations.titles import follows_work
 
 _INTRODUCED = (",", ":", "―", "—", "–", "-")
 _FIRST_PERSON = frozenset({"i", "we", "you"})
 _PRO_CLAUSES = frozenset({"so", "nothing", "anything", "something", "and", "otherwise", "as"})
 _CLAUSE_ENDS = frozenset({",", ";", "—", "–", "-", ":"})
-_FAR = 40
-"""How many tokens may stand between a cue and the quotation it introduces."""
 
 
 def forward_content(
@@ -45,6 +50,9 @@ def forward_content(
     run = _introduced_run(passage, cue, lexicon, taken)
     if run is not None:
         return passage.run_first[run], _with_following(passage, run, taken)
+    question = asked_first(passage, cue)
+    if question is not None:
+        return whole_runs(passage, *question)
     clause = _clause(passage, cue, lexicon)
     if clause is not None and cue.subject is None and not cue.passive:
         clause = clause if passage.tag[cue.verb] not in ("VBD", "VBN", "VB") else None
@@ -56,10 +64,16 @@ def forward_content(
     content = _object(passage, cue, lexicon)
     if content is not None:
         first, known = whole_runs(passage, *content)
-        end = complement_end(passage, cue, first, known)
-        last = without_tail(passage, first, without_setting(passage, cue, known, end))
+        end = complement_end(passage, cue, first, known, clause=False)
+        if (
+            first == known
+            and passage.pos[first] == "PRON"
+            and not runs_between(passage, first, end)
+        ):
+            return content
+        last = without_tail(passage, first, without_setting(passage, cue, first, known, end))
         return whole_runs(passage, first, last)
-    return _around_marks(passage, cue, lexicon, taken)
+    return around_marks(passage, cue, lexicon, taken)
 
 
 def _introduced_run(
@@ -72,7 +86,7 @@ def _introduced_run(
         return None
     high = passage.sentence(cue.verb)[1]
     start = max(cue.clause_last, cue.last) + 1
-    for at in range(start, min(high + 2, start + _FAR, passage.size)):
+    for at in range(start, min(high + 2, start + FARTHEST, passage.size)):
         run = passage.run_of[at]
         if run == OUTSIDE:
             if passage.tag[at] in ("VBD", "VBZ", "VBP", "MD") and at > start:
@@ -119,10 +133,11 @@ def _ends_sentence(passage: Passage, run: int) -> bool:
 
 
 def _with_following(passage: Passage, run: int, taken: set[int]) -> int:
-    """Return the last token of a quotation and of those that follow it without a word between."""
+    """Return the last token of a quotation and of those that follow it, "and" at most between."""
     last = passage.run_last[run]
     while run + 1 < len(passage.runs) and run + 1 not in taken:
-        if passage.run_first[run + 1] != last + 1:
+        between = passage.lower[last + 1 : passage.run_first[run + 1]]
+        if between not in ([], ["and"], ["or"]):
             break
         run += 1
         last = passage.run_last[run]
@@ -137,7 +152,7 @@ def _clause(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> tuple[int,
             continue
         dep = passage.dep[child]
         if dep == "ccomp" and lemma in lexicon.with_clause:
-            if lemma in lexicon.belief and not _holds(passage, cue, lexicon):
+            if lemma in lexicon.belief and not _holds(passage, cue, child, lexicon):
                 continue
             if _asks_back(passage, cue, child):
                 return None
@@ -147,14 +162,22 @@ def _clause(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> tuple[int,
         if dep == "advcl" and lemma in ("ask", "wonder") and _is_question(passage, child):
             return passage.left[child], passage.right[child]
         if dep == "xcomp" and lemma in lexicon.urging and passage.tag[child] == "VB":
-            return passage.left[child], passage.right[child]
+            return _from_urged(passage, cue, child), passage.right[child]
     return _unparsed(passage, cue, lexicon)
+
+
+def _from_urged(passage: Passage, cue: Cue, infinitive: int) -> int:
+    """Return the first token of "the crew to leave" of "X urged the crew to leave"."""
+    urged = passage.child(cue.verb, "dobj", "dative")
+    first = passage.left[infinitive]
+    return passage.left[urged] if urged is not None and cue.last < urged < first else first
 
 
 def _object(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> tuple[int, int] | None:
     """Return first and last token of what is no clause: "called it a sham"."""
     return (
-        named_content(passage, cue, lexicon)
+        said_of(passage, cue, lexicon)
+        or named_content(passage, cue, lexicon)
         or accused_content(passage, cue, lexicon)
         or topic_content(passage, cue, lexicon)
         or object_content(passage, cue, lexicon)
@@ -192,7 +215,7 @@ def _unparsed(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> tuple[in
     """Return the clause that follows "X said" though the parser did not see it as a complement."""
     if cue.lemma not in lexicon.core | lexicon.clause or cue.negated or cue.subject is None:
         return None
-    if cue.inverted or cue.passive or passage.tag[cue.verb] not in ("VBD", "VBZ", "VBP"):
+    if cue.inverted or cue.passive:
         return None
     if passage.dep[cue.verb] == "relcl" and reports_antecedent(passage, cue.verb):
         return None
@@ -202,7 +225,7 @@ def _unparsed(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> tuple[in
         return None
     if passage.lower[first] == "that" and passage.tag[first] in ("IN", "WDT"):
         return first, min(first + 2, high)
-    if cue.lemma not in lexicon.core:
+    if cue.lemma not in lexicon.core or passage.tag[cue.verb] not in ("VBD", "VBZ", "VBP"):
         return None
     if passage.pos[first] in ("PUNCT", "SCONJ", "CCONJ") or passage.lower[first] in _PRO_CLAUSES:
         return None
@@ -213,72 +236,26 @@ def _unparsed(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> tuple[in
     return (first, stop - 1 if passage.words[stop] in _CLAUSE_ENDS else stop) if verbs else None
 
 
-def _holds(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> bool:
+def _holds(passage: Passage, cue: Cue, clause: int, lexicon: ReportingLexicon) -> bool:
     """Tell whether a verb of belief reports what somebody else holds."""
     if cue.lemma in lexicon.core or cue.lemma in lexicon.clause:
         return True
-    if cue.subject is None or cue.passive:
+    if cue.subject is None or cue.passive or not _is_whole(passage, clause):
         return False
     if cue.lemma in lexicon.conditions and passage.tag[cue.verb] == "VBG":
         return passage.child(cue.verb, "aux") is not None
     return passage.lower[cue.subject.head] not in _FIRST_PERSON
 
 
+def _is_whole(passage: Passage, clause: int) -> bool:
+    """Tell "finds they are late" from "finds itself late"; a bare "lose" may be finite as well."""
+    return is_finite(passage, clause) or passage.tag[clause] == "VB"
+
+
 def _is_question(passage: Passage, clause: int) -> bool:
     """Tell whether a complement is an indirect question ("whether …", "who …")."""
     first = passage.left[clause]
     return passage.lower[first] in ("whether", "if") or passage.tag[first] in ("WRB", "WP", "WDT")
-
-
-def _around_marks(
-    passage: Passage, cue: Cue, lexicon: ReportingLexicon, taken: set[int]
-) -> tuple[int, int] | None:
-    """Return the words with some in quote marks that are the object of a reporting verb."""
-    if cue.lemma not in lexicon.with_quote - lexicon.openers:
-        return None
-    if cue.passive and cue.subject is None:
-        return None
-    start = max(cue.clause_last, cue.last) + 1
-    high = passage.sentence(cue.verb)[1]
-    runs = [r for r in runs_between(passage, start, high) if r not in taken]
-    if not runs or passage.run_first[runs[0]] - start > _FAR:
-        return None
-    if _tells_where(passage, cue, start, runs):
-        return None
-    if _nearer_cue(passage, start, passage.run_first[runs[0]], lexicon):
-        return None
-    first, known = start, passage.run_last[runs[-1]]
-    while (
-        first < known
-        and passage.outside(first)
-        and (passage.pos[first] in ("ADV", "SPACE", "PUNCT"))
-    ):
-        first += 1
-    return whole_runs(passage, first, complement_end(passage, cue, first, known))
-
-
-def _tells_where(passage: Passage, cue: Cue, start: int, runs: list[int]) -> bool:
-    """Tell whether the words in quote marks are titles that tell where something was said."""
-    if not all(is_title(passage, run) for run in runs):
-        return False
-    if passage.pos[start] == "ADP" and follows_work(passage, runs[0]):
-        return True
-    first = passage.run_first[runs[0]]
-    return any(
-        passage.left[child] <= first <= passage.right[child]
-        for child in passage.children[cue.verb]
-        if passage.dep[child] in CIRCUMSTANCES and child > cue.verb
-    )
-
-
-def _nearer_cue(passage: Passage, start: int, stop: int, lexicon: ReportingLexicon) -> bool:
-    """Tell whether another reporting verb stands between a cue and the quote marks."""
-    return any(
-        passage.tag[t].startswith("VB")
-        and passage.lemma[t] in lexicon.with_quote
-        and passage.dep[t] not in ("amod", "aux")
-        for t in range(start, stop)
-    )
 
 
 def with_colon(passage: Passage, content: tuple[int, int], taken: set[int]) -> tuple[int, int]:

@@ -6,12 +6,11 @@ from tuireader.analysis.quotations.lexicon import ReportingLexicon
 from tuireader.analysis.quotations.mentions import mention_at
 from tuireader.analysis.quotations.model import Mention
 from tuireader.analysis.quotations.passage import Passage
-from tuireader.analysis.quotations.subjects import (
+from tuireader.analysis.quotations.subjects import is_passive, subject_of
+from tuireader.analysis.quotations.surface_subjects import (
     behind_address,
     inverted_subject,
-    is_passive,
     nearest_subject,
-    subject_of,
 )
 from tuireader.analysis.quotations.titles import is_mere_mention
 
@@ -177,10 +176,20 @@ def _inversion(passage: Passage, i: int) -> Mention | None:
         if word not in (",", "—", "–", "-", "--", ";", ":") and passage.sentence(i)[0] <= before:
             return None
     behind = inverted_subject(passage, i)
+    if behind is not None and _starts_clause(passage, behind):
+        return None
     if behind is None or before < 0 or not passage.outside(before):
         return behind
     content = passage.child(i, "ccomp") is not None and _has_verb_of_its_own(passage, behind)
     return None if content else behind
+
+
+def _starts_clause(passage: Passage, behind: Mention) -> bool:
+    """Tell "…, said he had gone" from "…, said he." """
+    if passage.pos[behind.head] != "PRON" or behind.first != behind.head:
+        return False
+    following = behind.last + 1
+    return following < passage.size and passage.words[following][:1].isalpha()
 
 
 def _has_verb_of_its_own(passage: Passage, mention: Mention) -> bool:
@@ -214,7 +223,8 @@ def particle_of(passage: Passage, i: int) -> int:
 def is_negated(passage: Passage, i: int) -> bool:
     """Tell whether a verb is denied."""
     return any(
-        passage.dep[c] == "neg" or passage.lower[c] in _NEGATIONS for c in passage.children[i]
+        passage.dep[c] == "neg" or (passage.lower[c] in _NEGATIONS and c < i)
+        for c in passage.children[i]
     )
 
 

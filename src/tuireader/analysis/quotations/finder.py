@@ -11,6 +11,7 @@ from tuireader.analysis.quotations.clauses import Stretch
 from tuireader.analysis.quotations.complements import forward_content, with_colon
 from tuireader.analysis.quotations.cues import Cue, find_cues
 from tuireader.analysis.quotations.headlines import headline_report, is_headline
+from tuireader.analysis.quotations.interruptions import interrupts
 from tuireader.analysis.quotations.joining import join_next_sentence, join_paragraphs, prolong
 from tuireader.analysis.quotations.labels import Labelled, is_turn, labelled_parts
 from tuireader.analysis.quotations.lexicon import ReportingLexicon, reporting_lexicon
@@ -22,13 +23,13 @@ from tuireader.analysis.quotations.passage import Passage, make_passages
 from tuireader.analysis.quotations.setoff import (
     attached_run,
     following_runs,
-    interrupts,
     quoted_before,
     set_off_content,
 )
 from tuireader.analysis.quotations.standalone import (
     attribute_alone,
     introduction,
+    is_quoted_heading,
     side_by_side,
 )
 from tuireader.article.model import Span
@@ -47,8 +48,11 @@ def find_quotations(parsed: Sequence[ParsedParagraph]) -> list[Utterance]:
     found: list[Utterance] = []
     passages = make_passages(parsed)
     labelled = labelled_parts(passages, lexicon)
+    has_double = any(not run.single for passage in passages for run in passage.runs)
     for passage in passages:
         before = passages[passage.position - 1] if passage.position else None
+        if has_double and is_quoted_heading(passage):
+            continue
         finder = _ParagraphFinder(passage, lexicon, before, is_turn(passage, labelled))
         parts = labelled.get(passage.position, [])
         here = finder.utterances(parts)

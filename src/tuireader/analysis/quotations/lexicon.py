@@ -37,6 +37,12 @@ class ReportingLexicon:
     objects: frozenset[str]
     """Verbs that report with an object alone."""
 
+    giving: frozenset[str]
+    """Those of them that need an object that is something said."""
+
+    doing: frozenset[str]
+    """Verbs whose infinitive tells what was done."""
+
     naming: frozenset[str]
     """Verbs that call something a name."""
 
@@ -48,6 +54,9 @@ class ReportingLexicon:
 
     urging: frozenset[str]
     """Verbs that report with an infinitive."""
+
+    hearsay: frozenset[str]
+    """Verbs that report in the passive voice with an infinitive."""
 
     topics: dict[str, frozenset[str]]
     """Prepositions by the verb with which they report."""
@@ -73,6 +82,9 @@ class ReportingLexicon:
     introducers: frozenset[str]
     """Nouns that introduce a quotation after a colon."""
 
+    utterances: frozenset[str]
+    """Nouns for what is said, those that hold or introduce it included."""
+
     vehicles: frozenset[str]
     """Documents that speak for whoever issued them."""
 
@@ -97,6 +109,9 @@ class ReportingLexicon:
     every_verb: frozenset[str]
     """Every verb that reports in some surroundings."""
 
+    misread_lemmas: dict[str, str]
+    """Lemmas that the pipeline guesses for unknown verbs ("retweete"), and the right ones."""
+
 
 def words(text: str) -> frozenset[str]:
     """Split a lexicon's list of words."""
@@ -113,6 +128,9 @@ def reporting_lexicon() -> ReportingLexicon:
     with_quote = tiers["core"] | tiers["clause"] | tiers["quote"]
     with_quote |= tiers["naming"] | tiers["urging"] | tiers["accusing"]
     with_clause = tiers["core"] | tiers["clause"] | tiers["belief"] | tiers["urging"]
+    every_verb = (
+        with_quote | with_clause | tiers["objects"] | tiers["naming_quoted"] | topics.keys()
+    )
     return ReportingLexicon(
         **tiers,
         topics=topics,
@@ -122,15 +140,13 @@ def reporting_lexicon() -> ReportingLexicon:
         things=words(data["things"]),
         nouns=words(data["nouns"]),
         introducers=words(data["introducers"]),
+        utterances=words(data["utterances"]) | words(data["nouns"]) | words(data["introducers"]),
         vehicles=words(data["vehicles"]),
         occasions=words(data["occasions"]),
         works=words(data["works"]),
         no_labels=words(data["no_labels"]),
         with_quote=with_quote,
         with_clause=with_clause,
-        every_verb=with_quote
-        | with_clause
-        | tiers["objects"]
-        | tiers["naming_quoted"]
-        | topics.keys(),
+        every_verb=every_verb,
+        misread_lemmas={f"{verb}e": verb for verb in every_verb if f"{verb}e" not in every_verb},
     )

@@ -21,9 +21,24 @@ def without_echoes(
         inside = outer is not None and utterance.end <= outer.end
         if not inside:
             outer = utterance
-        if not inside or _has_own_source(passage, utterance, lexicon):
+        learned = outer is not None and _learned_from(passage, outer, utterance, lexicon)
+        if not inside or learned or _has_own_source(passage, utterance, lexicon):
             kept.append(utterance)
     return kept
+
+
+def _learned_from(
+    passage: Passage, outer: Utterance, inner: Utterance, lexicon: ReportingLexicon
+) -> bool:
+    """Tell whether somebody learned it from the inner source: "learned that according to X"."""
+    if outer.cue is None or inner.cue is None:
+        return False
+    start, end = outer.cue.start - passage.start, outer.cue.end - passage.start
+    learns = any(passage.lemma[i] in lexicon.belief for i in passage.tokens_within(start, end))
+    return (
+        learns
+        and " " in passage.text[inner.cue.start - passage.start : inner.cue.end - passage.start]
+    )
 
 
 def _outermost_first(utterance: Utterance) -> tuple[int, int, bool]:

@@ -11,6 +11,9 @@ Stretch = tuple[int, int]
 _SETTINGS = frozenset({"in", "on", "at", "during", "after", "before", "via", "to"})
 """Prepositions that may tell where or when something is said, rather than what."""
 
+_MARKS = frozenset({'"', "“", "”", "''", "``", "‘", "«"})
+"""Marks of a quotation, which may have been left open."""
+
 _CHARGES = frozenset({"of", "for", "over"})
 """What stands before that of which somebody is accused."""
 
@@ -51,20 +54,27 @@ def accused_content(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> St
     if cue.lemma not in lexicon.accusing or cue.passive or cue.subject is None or cue.negated:
         return None
     accused = passage.child(cue.verb, "dobj")
-    charge = next(
-        (
-            c
-            for c in passage.children[cue.verb]
-            if passage.dep[c] == "prep" and _is_charge(passage, cue, c) and c > cue.verb
-        ),
-        None,
-    )
-    if accused is None or charge is None or accused < cue.verb:
+    if accused is None or accused < cue.verb:
         return None
-    return passage.left[accused], passage.right[charge]
+    charge = charge_of(passage, cue)
+    if charge is None:
+        charge = next((c for c in passage.children[accused] if _is_deed(passage, cue, c)), None)
+    return None if charge is None else (passage.left[accused], passage.right[charge])
+
+
+def charge_of(passage: Passage, cue: Cue) -> int | None:
+    """Return the preposition behind a verb before that of which somebody is accused."""
+    return next((c for c in passage.children[cue.verb] if _is_charge(passage, cue, c)), None)
+
+
+def _is_deed(passage: Passage, cue: Cue, preposition: int) -> bool:
+    """Tell whether a charge that the parser hangs on the accused is something done."""
+    return _is_charge(passage, cue, preposition) and passage.child(preposition, "pcomp") is not None
 
 
 def _is_charge(passage: Passage, cue: Cue, preposition: int) -> bool:
+    if passage.dep[preposition] != "prep" or preposition < cue.verb:
+        return False
     if passage.lower[preposition] == "with":
         return cue.lemma == "credit"
     return passage.lower[preposition] in _CHARGES
@@ -81,7 +91,8 @@ def topic_content(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> Stre
         if passage.dep[child] == "prep" and passage.lower[child] in prepositions:
             content = passage.child(child, "pobj", "pcomp")
             if content is not None and child > cue.verb:
-                return passage.left[content], passage.right[content]
+                pronoun = passage.pos[content] == "PRON"
+                return passage.left[content], content if pronoun else passage.right[content]
         if _is_wish(passage, child, cue) and passage.lower[cue.last + 1] in prepositions:
             return cue.last + 2, passage.right[child]
     return None
@@ -91,7 +102,7 @@ def _is_wish(passage: Passage, child: int, cue: Cue) -> bool:
     """Tell whether a clause follows a verb with a preposition: "for voters to back him"."""
     return (
         passage.dep[child] in _CLAUSES
-        and passage.tag[child] == "VB"
+        and (passage.tag[child] == "VB" or passage.child(child, "auxpass") is not None)
         and passage.left[child] == cue.last + 1
     )
 
@@ -106,10 +117,12 @@ def object_content(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> Str
     """Return the object of "announced a plan"."""
     if cue.lemma not in lexicon.objects or not _reports_in_fact(passage, cue):
         return None
-    if _is_told_after(passage, cue, lexicon):
+    if _is_told_after(passage, cue, lexicon) or _is_only_meant(passage, cue, lexicon):
         return None
     content = passage.child(cue.verb, "dobj")
     if content is None or content < cue.verb or passage.pos[content] == "PRON":
+        return None
+    if cue.lemma in lexicon.giving and passage.lemma[content] not in lexicon.utterances:
         return None
     return passage.left[content], passage.right[content]
 
@@ -125,6 +138,15 @@ def _is_told_after(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> boo
     )
 
 
+def _is_only_meant(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> bool:
+    """Tell whether it is open that anything was said: "tried to defend it", "will discuss it"."""
+    if passage.tag[cue.verb] != "VB":
+        return False
+    if passage.dep[cue.verb] not in ("xcomp", "advcl", "ccomp", "acomp"):
+        return True
+    return passage.lemma[passage.head[cue.verb]] not in lexicon.doing
+
+
 def _reports_in_fact(passage: Passage, cue: Cue) -> bool:
     """Tell whether a verb without a clause tells of words that were said."""
     if cue.subject is None or cue.negated or cue.passive:
@@ -132,7 +154,7 @@ def _reports_in_fact(passage: Passage, cue: Cue) -> bool:
     return passage.dep[cue.verb] not in _MODIFIERS
 
 
-def without_setting(passage: Passage, cue: Cue, known: int, last: int) -> int:
+def without_setting(passage: Passage, cue: Cue, first: int, known: int, last: int) -> int:
     """Cut what follows an object, but tells where or when it was said.
 
     "called the wall “unsafe” in a letter", "called it “unsafe,” a blow to the port".
@@ -140,12 +162,14 @@ def without_setting(passage: Passage, cue: Cue, known: int, last: int) -> int:
     Args:
         passage: The paragraph.
         cue: What reports.
+        first: The first token of the reported words.
         known: The last token that the parser puts into the object.
         last: The last token of the reported words.
 
     Returns:
         The last token of what is left.
     """
+    last = _without_aside(passage, cue, first, last)
     for at in range(known + 1, last + 1):
         if not passage.outside(at):
             continue
@@ -156,6 +180,33 @@ def without_setting(passage: Passage, cue: Cue, known: int, last: int) -> int:
         if passage.head[at] == cue.verb and _tells_where(passage, at):
             return trimmed(passage, known, at - 1)
     return last
+
+
+def _without_aside(passage: Passage, cue: Cue, first: int, last: int) -> int:
+    """Cut what the article adds about the object: ", which was built in May", ", a new pier"."""
+    lexicon = reporting_lexicon()
+    reports_noun = cue.lemma in lexicon.objects | lexicon.naming or cue.lemma in lexicon.topics
+    if not reports_noun or any(word in _MARKS for word in passage.words[first : last + 1]):
+        return last
+    for at in range(first + 1, last):
+        if passage.words[at] not in (",", "-", "—", "–", "--"):
+            continue
+        added = _added_at(passage, at + 1)
+        if added is not None and first <= passage.head[added] < at and passage.right[added] >= last:
+            return trimmed(passage, first, at)
+    return last
+
+
+def _added_at(passage: Passage, start: int) -> int | None:
+    """Return the head of an apposition or relative clause that starts at a token."""
+    for added in (start, *passage.ancestors(start)):
+        if passage.left[added] != start:
+            return None
+        if passage.dep[added] == "relcl" and passage.tag[start] in ("WP", "WDT", "WP$"):
+            return added
+        if passage.dep[added] == "appos" and passage.tag[start] == "DT":
+            return added
+    return None
 
 
 def _tells_where(passage: Passage, preposition: int) -> bool:

@@ -31,7 +31,8 @@ class Passage:
         self.size = len(tokens)
         self.words: list[str] = [t.text for t in tokens]
         self.lower: list[str] = [w.lower() for w in self.words]
-        self.lemma: list[str] = [t.lemma_.lower() for t in tokens]
+        mended = reporting_lexicon().misread_lemmas
+        self.lemma: list[str] = [mended.get(lemma := t.lemma_.lower(), lemma) for t in tokens]
         self.tag: list[str] = [t.tag_ for t in tokens]
         self.pos: list[str] = [t.pos_ for t in tokens]
         self.dep: list[str] = [t.dep_ for t in tokens]

@@ -11,12 +11,15 @@ from tuireader.analysis.quotations.clauses import (
     trimmed_stretch,
 )
 from tuireader.analysis.quotations.cues import Cue
-from tuireader.analysis.quotations.lexicon import ReportingLexicon
+from tuireader.analysis.quotations.interruptions import interrupts, is_cue_word, starts_low
+from tuireader.analysis.quotations.lexicon import ReportingLexicon, reporting_lexicon
 from tuireader.analysis.quotations.passage import OUTSIDE, Passage
 from tuireader.analysis.quotations.sources import around_phrase
 from tuireader.analysis.quotations.titles import follows_work, is_mere_mention
 
 _PARTING = frozenset({",", "?", "!", "—", "–", "…"})
+_FEWEST = 3
+"""How many tokens, less one, a clause has at least that the parser did not see as a main one."""
 _PARTED = COMMAS | {",", ";", ":"}
 
 
@@ -66,7 +69,7 @@ def quoted_before(passage: Passage, cue: Cue, run: int, taken: set[int]) -> Stre
             if other in taken:
                 break
             start = at = passage.run_first[other]
-        elif passage.words[at] in (":", "(", ";") or _is_cue_word(passage, at):
+        elif passage.words[at] in (":", "(", ";") or is_cue_word(passage, at):
             break
         else:
             start = at
@@ -75,10 +78,6 @@ def quoted_before(passage: Passage, cue: Cue, run: int, taken: set[int]) -> Stre
         start = skip_connectives(passage, start, first)
         return start, last
     return first, last
-
-
-def _is_cue_word(passage: Passage, at: int) -> bool:
-    return passage.lemma[at] in ("say", "tell", "add", "write") and passage.tag[at].startswith("VB")
 
 
 def following_runs(passage: Passage, cue: Cue, attached: set[int], taken: set[int]) -> list[int]:
@@ -132,18 +131,12 @@ def _continues(passage: Passage, cue: Cue, run: int) -> bool:
     if passage.sentence_of[first] != passage.sentence_of[cue.verb]:
         return passage.sentence(first)[0] == first and _fills_sentence(passage, run)
     before = passage.words[first - 1]
-    if before == "," and _starts_low(passage, run):
+    if before == "," and starts_low(passage, run):
         return True
     if before in (",", ".", ";", "—", "–", ":"):
         between = range(max(cue.clause_last, cue.last) + 1, first)
         return not any(passage.tag[t] in FINITE | {"VBG"} for t in between)
     return False
-
-
-def _starts_low(passage: Passage, run: int) -> bool:
-    """Tell whether a quotation starts in the middle of a sentence."""
-    inner = passage.text[passage.runs[run].start :].lstrip("“\"'`«‘ ")
-    return inner[:1].islower()
 
 
 def _fills_sentence(passage: Passage, run: int) -> bool:
@@ -170,14 +163,27 @@ def set_off_content(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> li
     after = _resumed(passage, cue, high)
     if interrupts(passage, cue):
         after = (max(cue.clause_last, cue.last) + 2, high)
-    elif not has_main_verb(passage, *before) and after is None:
-        return None
-    if not has_main_verb(passage, *before) and not has_main_verb(passage, *(after or before)):
+    if passage.lower[before[0]] == "asked":
+        return None  # the question that "X said no" answers
+    told = has_main_verb(passage, *before) or has_main_verb(passage, *(after or before))
+    if not told and not _tells_only_of(passage, cue, *before):
         return None
     stretches = [trimmed_stretch(passage, before)]
     if after is not None:
         stretches.append(trimmed_stretch(passage, after))
     return stretches
+
+
+def _tells_only_of(passage: Passage, cue: Cue, first: int, last: int) -> bool:
+    """Tell whether a sentence ends with who said it, and nothing else can have been said.
+
+    The parser then may take the main clause for a subordinate one, or a headline for a noun.
+    """
+    at = max(cue.clause_last, cue.last) + 1
+    ends = at >= passage.size or passage.words[at] == "." or passage.words[at] in COMMAS
+    if not ends or cue.lemma not in reporting_lexicon().core or last - first < _FEWEST:
+        return False
+    return any(passage.tag[t] in FINITE and passage.outside(t) for t in range(first, last + 1))
 
 
 def _may_be_aside(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> bool:
@@ -223,34 +229,9 @@ def _is_set_off(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> bool:
 def _after_semicolon(passage: Passage, first: int, stop: int) -> int:
     """Skip what has a cue of its own and ends in a semicolon."""
     last = next((t for t in range(stop - 1, first, -1) if passage.words[t] == ";"), None)
-    if last is None or not any(_is_cue_word(passage, t) for t in range(first, last)):
+    if last is None or not any(is_cue_word(passage, t) for t in range(first, last)):
         return first
     return last + 1
-
-
-def interrupts(passage: Passage, cue: Cue) -> bool:
-    """Tell whether a cue between commas stands between two clauses that it reports.
-
-    "The choice was made in March, the officer said, and the hearing would be short."
-    """
-    low, high = passage.sentence(cue.verb)
-    comma = cue.clause_first - 1
-    after = max(cue.clause_last, cue.last) + 1
-    if comma <= low or after + 1 >= high or passage.words[comma] not in COMMAS:
-        return False
-    if passage.words[after] not in COMMAS or passage.tag[after + 1] != "CC":
-        return False
-    if not passage.outside(comma) or not passage.outside(after):
-        return False
-    return _has_finite(passage, low, comma - 1)
-
-
-def _has_finite(passage: Passage, first: int, last: int) -> bool:
-    """Tell whether a stretch holds a clause, and starts neither in a quotation nor with a cue."""
-    tokens = range(first, last + 1)
-    if any(_is_cue_word(passage, t) and passage.outside(t) for t in tokens):
-        return False
-    return any(passage.tag[t] in FINITE and passage.outside(t) for t in tokens)
 
 
 def _is_phrase(cue: Cue) -> bool:
@@ -281,7 +262,7 @@ def _goes_on(passage: Passage, first: int, high: int) -> bool:
 def _resumed_end(passage: Passage, first: int, high: int) -> int:
     """Return the last token of a resumed sentence, up to the next clause that reports."""
     for at in range(first + 1, high + 1):
-        if not _is_cue_word(passage, at) or not passage.outside(at):
+        if not is_cue_word(passage, at) or not passage.outside(at):
             continue
         if passage.dep[at] in ("conj", "ROOT", "parataxis"):
             subject = passage.child(at, "nsubj")

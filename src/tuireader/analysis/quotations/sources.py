@@ -17,7 +17,8 @@ def around_phrase(passage: Passage, cue: Cue) -> list[Stretch] | None:
     low, high = passage.sentence(cue.verb)
     start = skip_connectives(passage, low, cue.verb)
     stop = _phrase_end(passage, cue, high)
-    if cue.verb - start <= 1 or not any(
+    opens = passage.dep[cue.verb - 1] == "mark" or cue.verb - start <= 1
+    if opens or not any(
         passage.pos[t] in ("VERB", "AUX", "NOUN", "PROPN") for t in range(start, cue.verb)
     ):
         if stop >= high:

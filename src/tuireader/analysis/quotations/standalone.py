@@ -165,6 +165,16 @@ def _on_its_own(passage: Passage, run: int) -> Attribution | None:
     return Attribution(None, None, "stands alone after other words of the same speaker", True)
 
 
+def is_quoted_heading(passage: Passage) -> bool:
+    """Tell whether a paragraph is a few words in single marks, set between others as a heading.
+
+    That holds only for articles that mark speech with double ones.
+    """
+    if len(passage.runs) != 1 or passage.size == 0 or not _is_heading(passage, 0):
+        return False
+    return passage.run_first[0] == 0 and passage.run_last[0] == passage.size - 1
+
+
 def _is_heading(passage: Passage, run: int) -> bool:
     """Tell a short heading in single marks, set into the body, from words of speech."""
     single = passage.runs[run].single

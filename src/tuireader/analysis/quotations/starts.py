@@ -16,13 +16,22 @@ def reports_antecedent(passage: Passage, verb: int) -> bool:
     )
 
 
-def _written_in(passage: Passage, circumstance: int) -> int | None:
-    """Return the "that" behind a document: "said in a letter that …"."""
-    document = passage.child(circumstance, "pobj")
-    if document is None or passage.lemma[document] not in reporting_lexicon().vehicles:
+def _that_behind(passage: Passage, circumstance: int) -> int | None:
+    """Return the "that" behind time or place: "said in a letter that …", "said then that she …".
+
+    The parser takes the clause for one about the document or the time.
+    """
+    noun = passage.child(circumstance, "pobj")
+    if noun is None or passage.lower[noun + 1 : noun + 2] != ["that"]:
         return None
-    that = document + 1
-    return that if passage.lower[that : that + 1] == ["that"] else None
+    that = noun + 1
+    if passage.lemma[noun] in reporting_lexicon().vehicles:
+        return that
+    clause = passage.head[that]
+    while clause != noun and passage.dep[clause] in ("prep", "aux", "auxpass"):
+        clause = passage.head[clause]
+    subject = passage.child(clause, "nsubj", "nsubjpass", "expl")
+    return that if subject is not None and subject > that else None
 
 
 def past_circumstances(passage: Passage, cue: Cue, high: int) -> int:
@@ -33,7 +42,7 @@ def past_circumstances(passage: Passage, cue: Cue, high: int) -> int:
         moved = False
         for child in passage.children[cue.verb]:
             if passage.left[child] == at and passage.dep[child] in CIRCUMSTANCES:
-                written = _written_in(passage, child)
+                written = _that_behind(passage, child)
                 if written is not None:
                     return written
                 at, moved = passage.right[child] + 1, True

@@ -11,7 +11,6 @@ _CLIMBS = frozenset(
     {"conj", "advcl", "xcomp", "pcomp", "prep", "acomp", "acl", "relcl", "ccomp", "dep", "oprd"}
 )
 _RANKS = frozenset({"first", "second", "last", "latest", "only", "one", "next"})
-_STANDING_ALONE = frozenset({"another", "one", "some", "others", "many", "both", "several"})
 
 
 def subject_of(passage: Passage, verb: int) -> Mention | None:
@@ -25,7 +24,9 @@ def subject_of(passage: Passage, verb: int) -> Mention | None:
         head = passage.child(agent, "pobj") if agent is not None else None
         return mention_at(passage, head) if head is not None else None
     head = _own_subject(passage, verb)
-    at = _main_reporter(passage, verb) if head is None else verb
+    at = verb
+    if head is None:
+        at = _second_report(passage, verb) or _main_reporter(passage, verb)
     if at != verb:
         head = _own_subject(passage, at)
     for _ in range(7):
@@ -70,6 +71,28 @@ def _main_reporter(passage: Passage, verb: int) -> int:
     return found
 
 
+def _second_report(passage: Passage, verb: int) -> int | None:
+    """Return the verb of saying that a second one of the same tense goes on with.
+
+    "Field said it was late but added …": Field adds, though the parser hangs "added" on "was".
+    """
+    lexicon = reporting_lexicon()
+    if passage.dep[verb] != "conj" or passage.lemma[verb] not in lexicon.core - {"tell"}:
+        return None
+    said = passage.head[verb]
+    while passage.dep[said] == "conj" and passage.head[said] < said:
+        said = passage.head[said]
+    reporter = passage.head[said]
+    if passage.dep[said] != "ccomp" or not reporter < said < verb:
+        return None
+    alike = passage.tag[reporter] == passage.tag[verb] and passage.tag[verb] in (
+        "VBD",
+        "VBZ",
+        "VBP",
+    )
+    return reporter if alike and passage.lemma[reporter] in lexicon.with_clause else None
+
+
 def is_passive(passage: Passage, verb: int) -> bool:
     """Tell whether a verb is in the passive voice."""
     if passage.tag[verb] != "VBN":
@@ -90,7 +113,14 @@ def _own_subject(passage: Passage, verb: int) -> int | None:
             continue
         if passage.pos[child] in _NOMINAL or passage.tag[child] in ("WP", "WDT"):
             return child
+        if passage.words[child].istitle() and not _has_verbal(passage, child):
+            return child  # a name that the tagger takes for another word
     return None
+
+
+def _has_verbal(passage: Passage, token: int) -> bool:
+    """Tell whether a token governs what only a verb governs."""
+    return passage.child(token, "aux", "dobj", "ccomp", "xcomp", "nsubj", "acomp") is not None
 
 
 def _controller(passage: Passage, at: int) -> int | None:
@@ -108,6 +138,8 @@ def _climb(passage: Passage, at: int) -> int | None:
     above = passage.head[at]
     if passage.pos[at] == "NOUN" and passage.dep[at] == "dobj" and passage.outside(above):
         return above
+    if passage.dep[at] == "pobj" and passage.dep[above] == "prep":
+        return above  # "in addition to saying"
     if above == at or passage.dep[at] not in _CLIMBS or not passage.outside(above):
         return None
     if passage.dep[at] == "relcl" and passage.child(at, "aux") is None:
@@ -179,112 +211,3 @@ def _from_place(passage: Passage, place: int) -> int | None:
         return None
     above = passage.head[noun]
     return above if passage.dep[noun] == "appos" and passage.pos[above] == "PROPN" else noun
-
-
-def inverted_subject(passage: Passage, verb: int) -> Mention | None:
-    """Find the subject behind its verb ("said Mary Stone"), whatever the parser made of it."""
-    at = verb + 1
-    while at < passage.size and passage.pos[at] in ("ADV", "SPACE"):
-        at += 1
-    start = at
-    while at < min(passage.size, start + 8) and passage.outside(at):
-        if passage.words[at] in BREAKS or passage.pos[at] in ("VERB", "AUX", "ADP", "SCONJ"):
-            break
-        at += 1
-    nouns = [i for i in range(start, at) if passage.pos[i] in ("NOUN", "PROPN", "PRON")]
-    if not nouns:
-        nouns = [i for i in range(start, at) if passage.lower[i] in _STANDING_ALONE]
-    if not nouns:
-        return None
-    head = nouns[-1]
-    for i in nouns:
-        if passage.pos[i] == "PRON":
-            head = i
-            break
-        if (
-            passage.dep[i] not in ("compound", "nmod", "amod", "poss")
-            or passage.head[i] not in nouns
-        ):
-            head = i
-            break
-    return mention_at(passage, _proper_end(passage, head, at))
-
-
-def _proper_end(passage: Passage, head: int, stop: int) -> int:
-    """Move from a title to the end of the name that follows it without a comma."""
-    while head + 1 < stop and passage.pos[head] != "PRON" and passage.pos[head + 1] == "PROPN":
-        head += 1
-    return head
-
-
-def nearest_subject(passage: Passage, verb: int) -> Mention | None:
-    """Find a subject on the surface where the parser gave a reporting verb none.
-
-    For a finite verb it is the noun before it, appositions between commas skipped; for a
-    participle it is the subject of the sentence.
-    """
-    low = passage.sentence(verb)[0]
-    if passage.tag[verb] == "VBG":
-        head = next((t for t in range(low, verb) if _is_main_subject(passage, t)), None)
-        return mention_at(passage, head) if head is not None else None
-    if passage.tag[verb] not in ("VBD", "VBZ", "VBP", "VBN", "NNS"):
-        return None
-    at = verb - 1
-    while at >= low and passage.pos[at] in ("AUX", "ADV", "PART", "SPACE"):
-        at -= 1
-    at = _before_apposition(passage, at, low)
-    if at < low or not passage.outside(at) or passage.pos[at] not in ("NOUN", "PROPN", "PRON"):
-        return None
-    first = at
-    while first > low and _in_flat_name(passage, first - 1):
-        first -= 1
-    span = passage.span(first, at)
-    return Mention(passage.position, first, at, at, span, span)
-
-
-def _is_main_subject(passage: Passage, token: int) -> bool:
-    return (
-        passage.dep[token] in ("nsubj", "nsubjpass")
-        and passage.outside(token)
-        and passage.dep[passage.head[token]] in ("ROOT", "ccomp", "conj")
-        and passage.tag[token] not in ("WP", "WDT")
-    )
-
-
-def _before_apposition(passage: Passage, at: int, low: int) -> int:
-    """Step back over "(R-Ohio)" and over what stands between two commas."""
-    pairs = {")": "(", ",": ",", "]": "["}
-    for _ in range(2):
-        opener = pairs.get(passage.words[at]) if at >= low else None
-        if opener is None:
-            return at
-        back = at - 1
-        while back > low and at - back < 30 and passage.words[back] != opener:
-            back -= 1
-        if passage.words[back] != opener:
-            return at
-        at = back - 1
-    return at
-
-
-def _in_flat_name(passage: Passage, token: int) -> bool:
-    return passage.outside(token) and passage.pos[token] in ("PROPN", "NOUN", "ADJ", "DET", "NUM")
-
-
-def behind_address(passage: Passage, subject: Mention, verb: int) -> Mention | None:
-    """Return the name right before a verb where the subject is one who is spoken to.
-
-    "Ms Field, Mr Stone told us …": the parser takes the first name for the subject.
-    """
-    at = verb - 1
-    while at > subject.last and passage.pos[at] in ("AUX", "ADV", "PART"):
-        at -= 1
-    first = at
-    while first > subject.last and passage.pos[first] == "PROPN":
-        first -= 1
-    if first == at or first != subject.last + 1 or passage.words[first] != ",":
-        return None
-    if passage.pos[subject.head] != "PROPN":
-        return None
-    span = passage.span(first + 1, at)
-    return Mention(passage.position, first + 1, at, at, span, span)

@@ -26,6 +26,8 @@ def without_tail(passage: Passage, first: int, last: int) -> int:
         if passage.dep[at] not in _TAILS or not passage.outside(at):
             continue
         edge = passage.left[at]
+        if passage.head[at] > edge:
+            continue  # a clause in front of what it hangs on: "that, though some doubt it, …"
         if first < edge <= at and _is_parted(passage, edge) and _reports(passage, at):
             return trimmed(passage, first, edge - 1)
     return last

@@ -10,15 +10,28 @@ _SMALL = words("a an the of in on at to for and or with from by as but is vs v d
 _BEFORE = frozenset({"ADP", "PART", "NOUN", "PROPN", "DET"})
 """What may stand right before a title."""
 
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+"""What ends the name of whose title it is; the tagger often takes it for a verb."""
+
 
 def is_title(passage: Passage, run: int) -> bool:
     """Tell a title that a sentence mentions from words of speech: "on the show “Late News”"."""
     first = passage.run_first[run]
     if first == 0 or passage.sentence_of[first - 1] != passage.sentence_of[first]:
         return False
-    return _is_capitalised(passage, run) and (
-        passage.pos[first - 1] in _BEFORE or follows_work(passage, run)
-    )
+    if not _is_capitalised(passage, run):
+        return False
+    before = first - 1
+    if passage.pos[before] in _BEFORE or passage.lower[before] in _POSSESSIVE:
+        return True
+    return follows_work(passage, run) or _follows_title(passage, run)
+
+
+def _follows_title(passage: Passage, run: int) -> bool:
+    """Tell whether "and" stands between a title and the one before it."""
+    between = passage.run_first[run] - 1
+    joined = passage.lower[between] in ("and", "or") and not passage.outside(between - 1)
+    return joined and is_title(passage, passage.run_of[between - 1])
 
 
 def follows_work(passage: Passage, run: int) -> bool:

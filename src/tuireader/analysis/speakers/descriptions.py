@@ -107,7 +107,9 @@ class Describer:
         short = mention.last - mention.first <= 1
         if short and noun in self._lexicon.organizations:
             name = self._registry.organizations.last_with_noun(noun, mention.span.start)
-            return self.file(mention, name, SpeakerKind.ORGANIZATION) if name else None
+            if name:
+                return self.file(mention, name, SpeakerKind.ORGANIZATION)
+            return self._registry.described_before(noun, mention.span.start)
         person = self._registry.with_role(
             noun, mention.span.start, ahead=title
         ) or self._introduced_next(mention)

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _MISTAGGED = frozenset({"ADJ", "VERB", "X", "INTJ", "ADV"})
 """What the tagger may take a name for."""
 _POSSESSIVES = frozenset({"his", "her", "its", "their"})
+_FIRMS = ("company", "firm", "business")
+"""Nouns that stand for one another."""
 _LONGEST_NAME = 6
 """How many tokens a name after a role may have."""
 
@@ -70,7 +72,7 @@ class Identifier:
         named = self._named_beside(mention, head)
         if named is None and not self._is_title_alone(mention, head) and self._is_named(mention):
             named = self._named(mention)
-        named = named or inside
+        named = named or inside or self._organization_beside(mention, head)
         author = self._author(mention, head) if named is None else None
         if author is not None:
             return author, True
@@ -159,6 +161,26 @@ class Identifier:
             person.role = _without_article(doc[mention.first : mention.last + 1].text)
         self._registry.note_role(person, head.lemma_.lower())
         return person
+
+    def _organization_beside(self, mention: Mention, head: "Token") -> Entity | None:
+        """Return the body named between commas: "the operator, North Ferries,"."""
+        noun = head.lemma_.lower()
+        if head.tag_ != "NN" or noun not in self._lexicon.organizations:
+            return None
+        doc = self._parsed[mention.paragraph].doc
+        name = next((c for c in head.children if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
+        if name is None or name.left_edge.i != mention.last + 2:
+            return None
+        stop = doc[name.i + 1 : name.i + 2].text
+        if doc[mention.last + 1].text != "," or stop not in (",", "."):
+            return None
+        words = plain_name(doc[mention.last + 2 : name.i + 1].text)
+        full = self._registry.organizations.full_name(words)
+        body = self._describer.file(mention, full, SpeakerKind.ORGANIZATION)
+        body.role = body.role or _without_article(doc[mention.first : mention.last + 1].text)
+        for word in _FIRMS if noun in _FIRMS else (noun,):
+            self._registry.note_description(word, body)
+        return body
 
     def _named(self, mention: Mention) -> Entity | None:
         paragraph = self._parsed[mention.paragraph]

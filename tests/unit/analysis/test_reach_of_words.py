@@ -1,0 +1,172 @@
+"""Where reported words start and end, also where the parse misleads."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tuireader.analysis.language import ParsedParagraph
+from tuireader.analysis.quotations import find_quotations
+
+Parse = Callable[..., list[ParsedParagraph]]
+
+
+def reported(parse_text: Parse, text: str) -> list[tuple[str, str]]:
+    """Give each utterance as who is named beside it, and its words."""
+    found = find_quotations(parse_text(text))
+    return [
+        (
+            text[u.mention.shown.start : u.mention.shown.end] if u.mention else "",
+            " … ".join(text[start:end] for start, end in u.spans),
+        )
+        for u in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        pytest.param(
+            "Field alleged in the suit that Stone earned five million from the sale.",
+            "Field",
+            "that Stone earned five million from the sale",
+            id="place before that",
+        ),
+        pytest.param(
+            "Field claimed at the time that she had handed over everything.",
+            "Field",
+            "that she had handed over everything",
+            id="time before that",
+        ),
+        pytest.param(
+            "She says that was the first time, nor would it be the last.",
+            "She",
+            "that was the first time",
+            id="nor behind the verb denies nothing",
+        ),
+        pytest.param(
+            "Rules unclear on whether small ferries are covered, experts say.",
+            "experts",
+            "Rules unclear on whether small ferries are covered",
+            id="a headline without a main verb",
+        ),
+    ],
+)
+def test_words_the_parser_did_not_see(
+    parse_text: Parse, text: str, speaker: str, words: str
+) -> None:
+    assert reported(parse_text, text) == [(speaker, words)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("He said at the meeting that followed.", id="a relative clause"),
+        pytest.param("On Monday, police said.", id="no clause"),
+    ],
+)
+def test_no_words(parse_text: Parse, text: str) -> None:
+    assert reported(parse_text, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param(
+            "Field said she recalls Stone being “lost,” and the clerk being kind to her.",
+            "she recalls Stone being “lost,” and the clerk being kind to her",
+            id="and goes on with a subject",
+        ),
+        pytest.param(
+            "Field decried the “merchants of fear,” and she left for the north.",
+            "the “merchants of fear,”",
+            id="an object does not go on",
+        ),
+    ],
+)
+def test_and(parse_text: Parse, text: str, words: str) -> None:
+    assert [found for _, found in reported(parse_text, text)] == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param(
+            "Officials say that, even if some thought it was right, a new count could not be made.",
+            "that, even if some thought it was right, a new count could not be made",
+            id="a clause in front is no tail",
+        ),
+        pytest.param(
+            "Field said on Tuesday that according to the count, the union has won.",
+            "that according to the count, the union has won",
+            id="a source inside the words",
+        ),
+        pytest.param(
+            "Speaking on Radio North’s “This Week,” Field admitted that the name was wrong.",
+            "that the name was wrong",
+            id="a title behind a possessive is where it was said",
+        ),
+    ],
+)
+def test_one_utterance(parse_text: Parse, text: str, words: str) -> None:
+    assert [found for _, found in reported(parse_text, text)] == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param(
+            "Asked if it had appeared he was late again, Stone said no.",
+            "if it had appeared he was late again",
+            id="if",
+        ),
+        pytest.param(
+            "When asked about the new rules, Stone said they were good.",
+            "the new rules",
+            id="about",
+        ),
+    ],
+)
+def test_a_question_in_front_of_the_answer(parse_text: Parse, text: str, words: str) -> None:
+    assert ("", words) in reported(parse_text, text)
+
+
+def test_who_learned_and_from_whom(parse_text: Parse) -> None:
+    text = "The Post has learned that according to a posting, the site is being attacked."
+
+    assert [speaker for speaker, _ in reported(parse_text, text)] == ["The Post", "a posting"]
+
+
+def test_a_heading_in_single_marks_is_no_speech(parse_text: Parse) -> None:
+    text = "\"It went well,\" said Nora Field.\n\n'Legend of the coast.'\n\nThe port is old."
+
+    assert [words for _, words in reported(parse_text, text)] == ['"It went well,"']
+
+
+def test_single_marks_are_speech_where_all_marks_are_single(parse_text: Parse) -> None:
+    text = "‘It went well,’ said Nora Field.\n\n‘It is a legend.’\n\nThe port is old."
+
+    assert "‘It is a legend.’" in reported(parse_text, text)[0][1]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param(
+            "There was, she said, “an implicit bargain.”",
+            "There was … “an implicit bargain.”",
+            id="a quotation that ends the sentence",
+        ),
+        pytest.param(
+            "Putting the boat in order, Field said, allowed him to “get in touch with the sea”.",
+            "Putting the boat in order … allowed him to “get in touch with the sea”",
+            id="a subject before the cue",
+        ),
+        pytest.param(
+            "The crowd chanted back at him, “Send them home,” and “Build the wall.”",
+            "“Send them home,” and “Build the wall.”",
+            id="two quotations joined by and",
+        ),
+    ],
+)
+def test_words_on_both_sides(parse_text: Parse, text: str, words: str) -> None:
+    assert [found for _, found in reported(parse_text, text)] == [words]
