@@ -91,6 +91,9 @@ class ReaderFrame(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Text at the left, findings at the right, bars above and below."""
+        # Whatever is arranged before the parts are there is not arranged for each of them again.
+        self._arrange_for(self.app.size)
+        self.open_panel(Kind.SPEAKER)
         yield self.title_bar
         with Horizontal(id="desk"):
             yield self.view
@@ -105,7 +108,6 @@ class ReaderFrame(Screen[None]):
         self.search_bar.display = False
         self.app.app_resume_signal.subscribe(self, self._come_back)
         self.set_class(not self.config.side_bar, "-no-side")
-        self.open_panel(Kind.SPEAKER)
         self.show_article()
         self.call_after_refresh(self._prepare_filters)
 
