@@ -87,6 +87,13 @@ PERSON, ORGANIZATION = SpeakerKind.PERSON, SpeakerKind.ORGANIZATION
             None,
             id="a list of names holds no roles",
         ),
+        pytest.param(
+            "Neither Helen Clark nor Mary Stone and Sen. Paul Reed came. Reed said it was late.",
+            "Paul Reed",
+            PERSON,
+            "Sen.",
+            id="a name before the title is another person's",
+        ),
     ],
 )
 def test_names(

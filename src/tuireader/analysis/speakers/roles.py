@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 _ROLE_LINKS = frozenset({"of", "for", "the", "and", "&", "'s", "’s", "-", "at", "on", "in", "to"})
 _LONGEST_ROLE = 12
 """How many tokens before a name may tell its bearer's role."""
+_JOINING = frozenset({"and", "&"})
 _LONGEST_APPOSITION = 24
 """How many tokens after a name may do so."""
 _PREPOSITIONS = frozenset({"of", "for", "at", "in", "to", "on", "with", "from", "by"})
@@ -36,6 +37,8 @@ def role_before(doc: "Doc", first: int, lexicon: SpeakerLexicon) -> tuple[str, s
             start = at
         elif not (token.pos_ in ("NOUN", "PROPN", "ADJ") or word in _ROLE_LINKS):
             break
+        elif word in _JOINING and doc[at - 1].ent_type_ == "PERSON":
+            break  # "Mary Stone and Sen. Paul Reed"
         elif token.text[:1].isupper() or token.pos_ in ("NOUN", "ADJ"):
             start = at
         at -= 1
