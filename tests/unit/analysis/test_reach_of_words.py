@@ -130,6 +130,13 @@ def test_a_question_in_front_of_the_answer(parse_text: Parse, text: str, words: 
     assert ("", words) in reported(parse_text, text)
 
 
+@pytest.mark.parametrize("behind", ["asked about the cost", "asked whether it rained"])
+def test_who_was_asked_did_not_ask(parse_text: Parse, behind: str) -> None:
+    words = "“It has been two years,”"
+    found = reported(parse_text, f"{words} said Stone, {behind}.")
+    assert [told for who, told in found if who == "Stone"] == [words]
+
+
 def test_who_learned_and_from_whom(parse_text: Parse) -> None:
     text = "The Post has learned that according to a posting, the site is being attacked."
 

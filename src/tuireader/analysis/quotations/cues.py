@@ -14,6 +14,7 @@ from tuireader.analysis.quotations.surface_subjects import (
 )
 from tuireader.analysis.quotations.titles import is_mere_mention
 
+_ASKED_FOR = frozenset({"about", "how", "if", "what", "when", "whether", "why"})
 _AUXILIARIES = ("aux", "auxpass", "neg", "prt")
 _NOBODY = frozenset({"nobody", "none", "no-one", "nothing", "neither", "anyone", "anybody"})
 _SOMEBODY = frozenset({"somebody", "someone", "one", "you"})
@@ -89,8 +90,9 @@ def _verb_cue(passage: Passage, i: int, lexicon: ReportingLexicon) -> Cue | None
         return None
     if _is_imagined(passage, i, lexicon):
         return None
-    passive = is_passive(passage, i) and not _introduces(passage, i)
-    subject = subject_of(passage, i)
+    was_asked = _was_asked(passage, i)
+    passive = was_asked or (is_passive(passage, i) and not _introduces(passage, i))
+    subject = None if was_asked else subject_of(passage, i)
     inverted = False
     if not passive and (
         subject is None
@@ -121,6 +123,19 @@ def _verb_cue(passage: Passage, i: int, lexicon: ReportingLexicon) -> Cue | None
         negated=is_negated(passage, i),
         passive=passive,
         inverted=inverted,
+    )
+
+
+def _was_asked(passage: Passage, i: int) -> bool:
+    """Tell whether "asked" is a participle: "Stone said, asked about the cost"."""
+    return (
+        passage.lemma[i] == "ask"
+        and passage.tag[i] in ("VBN", "VBD")
+        and i > 0
+        and passage.words[i - 1] == ","
+        and passage.child(i, "nsubj", "dobj", "aux", "agent") is None
+        and i + 1 < passage.size
+        and passage.lower[i + 1] in _ASKED_FOR
     )
 
 
