@@ -99,4 +99,5 @@ async def test_what_cannot_be_read_on_stays_as_far_as_it_was_read(delivery: Deli
         delivery.may_come.set()
         await ready(pilot)
         assert screen.session.article.is_beginning
+        assert "only the beginning" in screen.status_bar.status
         assert [toast.message for toast in pilot.app._notifications] == [str(delivery.error)]

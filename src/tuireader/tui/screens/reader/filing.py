@@ -182,6 +182,7 @@ class Filing(Analysing):
         try:
             article = await self.desk.read(self.path)
         except TuireaderError as error:
+            self.tell_finding("only the beginning was read")
             self.complain(error)
             return
         was_at_end = self.view.scroll_offset.y > 0 and self.view.is_vertical_scroll_end
