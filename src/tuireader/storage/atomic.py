@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-_LOCK_TRIES = 20
-_LOCK_PAUSE = 0.01  # seconds; a writer holds the lock for a few milliseconds
+_LOCK_TRIES = 200
+_LOCK_PAUSE = 0.01  # seconds; a writer holds the lock for milliseconds, on a busy disk for longer
 
 
 def write_atomic(path: Path, data: bytes) -> None:
@@ -46,8 +46,8 @@ def write_atomic(path: Path, data: bytes) -> None:
 def locked(path: Path) -> Iterator[bool]:
     """Keep other tuireaders from writing a file, for as long as they ask as well.
 
-    It waits a fifth of a second at most and then goes on without the lock: to lose an entry of
-    the recents is better than a screen that stands still.
+    It waits two seconds at most and then goes on without the lock: to lose an entry of the recents
+    is better than a screen that stands still.
 
     Args:
         path: The file; the lock is a file beside it.
