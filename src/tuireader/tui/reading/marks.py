@@ -87,7 +87,7 @@ class MarkIndex:
 
     def spans(self) -> Iterator[Span]:
         """Yield where the marks stand, in the order of the text."""
-        return map(self._where.__getitem__, range(len(self)))
+        return iter(self._where)
 
     def touching(self, span: Span) -> Iterator[Mark]:
         """Yield the marks that share a character with a span, in the order of the text."""
