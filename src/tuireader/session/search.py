@@ -27,7 +27,10 @@ _START, _END = itemgetter(0), itemgetter(1)
 _LEAST_TIMES = re.compile(r"\{(\d+)[^}]*\}")
 
 TIME_LIMIT = 0.3
-"""Seconds that a regular expression may take; one that backtracks without end is given up."""
+"""Seconds that a pattern with repeats may take; one that backtracks without end is given up.
+
+A single word has none, and finds its thousands of hits in half the time unwatched.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,8 @@ def search(text: str, pattern: str, *, is_regex: bool, start: int = 0) -> Search
     flags = regex.MULTILINE | (0 if any(c.isupper() for c in pattern) else regex.IGNORECASE)
     try:
         expression = regex.compile(pattern if is_regex else _words(pattern), flags)
-        hits = _stretches(expression.finditer(text, timeout=TIME_LIMIT))
+        limit = TIME_LIMIT if is_regex or " " in pattern else None
+        hits = _stretches(expression.finditer(text, timeout=limit))
     except regex.error as error:
         return Search(pattern, is_regex, error=f"not a regular expression: {error}")
     except (TimeoutError, RecursionError, MemoryError, OverflowError):
