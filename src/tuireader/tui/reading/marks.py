@@ -120,12 +120,13 @@ def marks_around(spans: Iterable[Span], length: int, look: Look) -> MarkIndex:
         length: Length of the text.
         look: The look of the rest.
     """
-    rest, at = [], 0
-    for span in sorted(spans):
-        if span.start > at:
-            rest.append(Span(at, span.start))
-        at = max(at, span.end)
-    return marks_of([*rest, Span(at, length)] if at < length else rest, look)
+    starts, ends, at = [], [], 0
+    for start, end in sorted([*spans, Span(length, length)]):
+        if start > at:
+            starts.append(at)
+            ends.append(start)
+        at = max(at, end)
+    return marks_at(Stretches(starts, ends), look)
 
 
 def runs(line: Span, marks: Iterable[Mark]) -> Iterator[tuple[int, int, Look]]:
