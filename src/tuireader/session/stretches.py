@@ -38,6 +38,10 @@ class Stretches:
         """Return one by its number."""
         return Span(self.starts[number], self.ends[number])
 
+    def __iter__(self) -> Iterator[Span]:
+        """Yield them in the order of the text."""
+        return map(Span, self.starts, self.ends)
+
     def touching(self, span: Span) -> Iterator[int]:
         """Yield the numbers of those that share a character with a span."""
         first = bisect_right(self._reach, span.start)

@@ -1,7 +1,7 @@
 """Which stretches of the text show which finding, for what the reader follows and hides."""
 
-from tuireader.article.model import Span
 from tuireader.session.findings import Kind
+from tuireader.session.search import Search
 from tuireader.session.session import Session
 from tuireader.session.showing import Passage
 from tuireader.tui.reading.marks import (
@@ -63,9 +63,12 @@ def lit_marks(passage: Passage | None) -> MarkIndex:
     return marks_of(passage.spans, Look.LIT) if passage else MarkIndex()
 
 
-def hit_marks(hits: tuple[Span, ...], current: Span | None) -> dict[Layer, MarkIndex]:
-    """Mark the hits of a search, and the one that the reader is at."""
-    return {
-        Layer.HITS: marks_of(hits, Look.HIT),
-        Layer.CURRENT_HIT: marks_of([current] if current else [], Look.CURRENT_HIT),
-    }
+def hit_marks(search: Search | None) -> MarkIndex:
+    """Mark the hits of a search."""
+    return marks_at(search.hits, Look.HIT) if search else MarkIndex()
+
+
+def current_hit_marks(search: Search | None) -> MarkIndex:
+    """Mark the hit that the reader is at."""
+    hit = search.hit if search else None
+    return marks_of([hit] if hit else [], Look.CURRENT_HIT)

@@ -87,7 +87,7 @@ class MarkIndex:
 
     def spans(self) -> Iterator[Span]:
         """Yield where the marks stand, in the order of the text."""
-        return map(self._where.__getitem__, range(len(self)))
+        return iter(self._where)
 
     def touching(self, span: Span) -> Iterator[Mark]:
         """Yield the marks that share a character with a span, in the order of the text."""
@@ -120,12 +120,13 @@ def marks_around(spans: Iterable[Span], length: int, look: Look) -> MarkIndex:
         length: Length of the text.
         look: The look of the rest.
     """
-    rest, at = [], 0
-    for span in sorted(spans):
-        if span.start > at:
-            rest.append(Span(at, span.start))
-        at = max(at, span.end)
-    return marks_of([*rest, Span(at, length)] if at < length else rest, look)
+    starts, ends, at = [], [], 0
+    for start, end in sorted([*spans, Span(length, length)]):
+        if start > at:
+            starts.append(at)
+            ends.append(start)
+        at = max(at, end)
+    return marks_at(Stretches(starts, ends), look)
 
 
 def runs(line: Span, marks: Iterable[Mark]) -> Iterator[tuple[int, int, Look]]:

@@ -5,7 +5,8 @@ from textual import on
 from tuireader.article.model import Span
 from tuireader.session.search import Search
 from tuireader.tui.messages import SearchChanged, SearchClosed, SearchStepped
-from tuireader.tui.reading.marking import hit_marks
+from tuireader.tui.reading.marking import current_hit_marks, hit_marks
+from tuireader.tui.reading.marks import Layer
 from tuireader.tui.screens.reader.linking import Linking
 
 
@@ -35,6 +36,7 @@ class Searching(Linking):
 
     def _search(self, pattern: str, is_regex: bool) -> None:
         self.session.find(pattern, is_regex=is_regex, start=self._search_start)
+        self._show_hits()
         self._show_search()
 
     @on(SearchStepped)
@@ -56,7 +58,8 @@ class Searching(Linking):
         """Put the hits out and the search line away."""
         self.session.search = None
         self.search_bar.display = False
-        self._show_hits((), None)
+        self._show_hits()
+        self._show_current_hit()
         self.view.focus()
 
     def step(self, step: int) -> None:
@@ -72,14 +75,16 @@ class Searching(Linking):
     def _show_search(self) -> None:
         search = self.session.search
         assert search is not None
-        self._show_hits(search.hits, search.hit)
+        self._show_current_hit()
         self.search_bar.tell(_result(search), error=search.error is not None)
         if search.hit is not None:
             self._leave_for(search.hit)
 
-    def _show_hits(self, hits: tuple[Span, ...], current: Span | None) -> None:
-        for layer, marks in hit_marks(hits, current).items():
-            self.view.show_marks(layer, marks)
+    def _show_hits(self) -> None:
+        self.view.show_marks(Layer.HITS, hit_marks(self.session.search))
+
+    def _show_current_hit(self) -> None:
+        self.view.show_marks(Layer.CURRENT_HIT, current_hit_marks(self.session.search))
 
     def _leave_for(self, hit: Span) -> None:
         before = self.place
@@ -93,6 +98,6 @@ def _result(search: Search) -> str:
         return search.error
     if not search.pattern:
         return ""
-    if not search.hits:
+    if not len(search.hits):
         return "not found"
     return f"{search.current + 1:,} of {len(search.hits):,}"
