@@ -96,6 +96,7 @@ class Filing(Analysing):
         self.let_collections_see()
         self.session.open(article)
         self.say_state()
+        self.remove_class("-following")
         self.view.show_article(article, offset=offset)
         self.show_article()
         self._watch_file()

@@ -217,6 +217,7 @@ class Walking(ReaderFrame):
     def follow(self, speaker: str | None) -> None:
         """Keep only what a speaker said; None ends it."""
         self.session.follow(speaker)
+        self.set_class(speaker is not None, "-following")
         if speaker is not None and self.session.selected != speaker:
             self.go_to(self.session.select(speaker))
         self.show_rows()
