@@ -217,9 +217,11 @@ def _numbers(clause: "Clause", predicates: list["Token"]) -> Iterator[HedgeCue]:
 
 def _phrases(clause: "Clause", predicates: list["Token"]) -> Iterator[HedgeCue]:
     """Fixed phrases: "relatively speaking", "as far as we know"."""
-    text = f" {' '.join(clause.words)} "
+    line = clause.line
     for phrase, level in hedge_words("phrase").items():
-        before, found, _ = text.partition(f" {phrase} ")
+        if phrase not in line:
+            continue
+        before, found, _ = line.partition(f" {phrase} ")
         if found:
             first = len(before.split())
             last = first + phrase.count(" ")
