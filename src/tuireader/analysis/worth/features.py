@@ -77,8 +77,7 @@ def read_features(descriptions: Sequence[Description]) -> SentenceFeatures:
         descriptions: Its tokens, as `describe` gives them.
     """
     spelt = [item.spelling for item in descriptions if item.spelling]
-    terms = Counter(spelt)
-    terms.update([f"{first} {second}" for first, second in pairwise(spelt)])
+    terms = Counter([*spelt, *(f"{first} {second}" for first, second in pairwise(spelt))])
     counts = Counter(name for item in descriptions for name in item.grammar)
     if spelt and spelt[-1] in "?!":
         counts["ends " + spelt[-1]] += 1
