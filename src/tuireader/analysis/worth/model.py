@@ -65,8 +65,9 @@ def log_odds(features: SentenceFeatures, weights: Weights) -> float:
         weights: The trained weights.
     """
     squares = score = 0.0
+    known_of = weights.terms.get
     for term, count in features.terms.items():
-        known = weights.terms.get(term)
+        known = known_of(term)
         if known is not None:
             value = known[0] * ((1.0 + log(count)) if count > 1 else 1.0)
             squares += value * value
