@@ -83,10 +83,9 @@ class Mislabelled:
         self.organizations = frozenset(w.lower() for w, use in uses.items() if use.is_organization)
         """The same for names of organisations."""
 
-    def names(self, doc: "Doc") -> Iterator[tuple[int, int]]:
+    def names(self, paragraph: ParsedParagraph) -> Iterator[tuple[int, int]]:
         """Walk over first and last token of the names of persons that bear another label."""
-        for token in doc:
-            word = token.lower_
+        for token, word in zip(paragraph.tokens, paragraph.lower, strict=True):
             is_surname = word in self.surnames
             if not (is_surname or word in self._lexicon.given) or token.ent_type_ == "PERSON":
                 continue
