@@ -155,10 +155,12 @@ def _explains(clause: Clause) -> bool:
 def _compares(clause: Clause) -> bool:
     """Tell whether a clause sets things side by side."""
     tokens = clause.tokens
-    comparative = any(token.tag_ in ("JJR", "RBR") for token in tokens)
+    tags = [token.tag_ for token in tokens]
+    comparative = "JJR" in tags or "RBR" in tags
     if comparative and any(_compares_to(token) for token in tokens):
         return True
-    if any(token.tag_ in ("JJS", "RBS") and token.dep_ in ("amod", "advmod") for token in tokens):
+    superlatives = (t for t, tag in zip(tokens, tags, strict=True) if tag in ("JJS", "RBS"))
+    if any(token.dep_ in ("amod", "advmod") for token in superlatives):
         return True
     return _phrase_in(clause, "comparison_phrases")
 
