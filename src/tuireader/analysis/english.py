@@ -41,6 +41,10 @@ def _count(words: Iterable[str], kind: str) -> int:
     return sum(word.casefold() in known for word in words)
 
 
+def _latin_letters(word: str) -> int:
+    return len(word) if word.isascii() else sum(letter <= _LAST_LATIN for letter in word)
+
+
 def looks_english(texts: Iterable[str]) -> bool:
     """Tell whether paragraphs are English prose, by their function words.
 
@@ -49,7 +53,7 @@ def looks_english(texts: Iterable[str]) -> bool:
     """
     words = list(islice((m[0] for text in texts for m in _WORD.finditer(text)), _SAMPLE_WORDS))
     letters = sum(map(len, words))
-    latin = sum(letter <= _LAST_LATIN for word in words for letter in word)
+    latin = sum(map(_latin_letters, words))
     if letters >= _FEWEST_LETTERS and latin * 2 < letters:
         return False
     english = _count(words, "words")

@@ -104,14 +104,14 @@ def _predicates(head: "Token") -> list["Token"]:
     """Return a predicate and the infinitives that complete it ("appears to be growing")."""
     chain = [head]
     for token in chain:
-        chain.extend(child for child in token.children if child.dep_ == "xcomp")
-        if token.dep_ == "acomp":
-            continue
-        chain.extend(
-            child
-            for child in token.children
-            if child.dep_ == "acomp" and any(c.dep_ == "xcomp" for c in child.children)
-        )
+        completing = [child for child in token.children if child.dep_ in ("xcomp", "acomp")]
+        chain.extend(child for child in completing if child.dep_ == "xcomp")
+        if token.dep_ != "acomp":
+            chain.extend(
+                child
+                for child in completing
+                if child.dep_ == "acomp" and any(c.dep_ == "xcomp" for c in child.children)
+            )
     return chain
 
 
@@ -119,11 +119,14 @@ def _modals(clause: "Clause", predicates: list["Token"]) -> Iterator[HedgeCue]:
     """Auxiliaries: "may have fled"; "could not" denies an ability and hedges nothing."""
     words = hedge_words("modal")
     for predicate in predicates:
-        negated = any(child.dep_ == "neg" for child in predicate.children)
         for child in predicate.children:
             level = words.get(child.lower_) if child.dep_ == "aux" else None
-            if level and not (negated and child.lower_ == "could"):
+            if level and not (child.lower_ == "could" and _is_denied(predicate)):
                 yield HedgeCue(level, "modal", child, child)
+
+
+def _is_denied(predicate: "Token") -> bool:
+    return any(child.dep_ == "neg" for child in predicate.children)
 
 
 def _adverbs(clause: "Clause", predicates: list["Token"]) -> Iterator[HedgeCue]:
@@ -217,9 +220,11 @@ def _numbers(clause: "Clause", predicates: list["Token"]) -> Iterator[HedgeCue]:
 
 def _phrases(clause: "Clause", predicates: list["Token"]) -> Iterator[HedgeCue]:
     """Fixed phrases: "relatively speaking", "as far as we know"."""
-    text = f" {' '.join(clause.words)} "
+    line = clause.line
     for phrase, level in hedge_words("phrase").items():
-        before, found, _ = text.partition(f" {phrase} ")
+        if phrase not in line:
+            continue
+        before, found, _ = line.partition(f" {phrase} ")
         if found:
             first = len(before.split())
             last = first + phrase.count(" ")

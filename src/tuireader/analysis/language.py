@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from importlib import import_module
+from itertools import chain, pairwise
 from types import ModuleType
 from typing import TYPE_CHECKING
 
@@ -64,10 +65,28 @@ class ParsedParagraph:
     tokens: tuple["Token", ...] = field(init=False)
     """Its tokens; the parse makes them anew whenever it is walked through."""
 
+    words: tuple[str, ...] = field(init=False)
+    """Each of them as written."""
+
+    lower: tuple[str, ...] = field(init=False)
+    """The same in lower case."""
+
+    sentences: tuple[tuple["Token", ...], ...] = field(init=False)
+    """The tokens by sentence."""
+
     def __post_init__(self) -> None:
         """Keep what the finders ask for again and again."""
-        object.__setattr__(self, "tokens", tuple(self.doc))
-        object.__setattr__(self, "text", "".join(token.text_with_ws for token in self.tokens))
+        tokens = tuple(self.doc)
+        starts = [i for i, token in enumerate(tokens) if not i or token.is_sent_start]
+        cuts = pairwise([*starts, len(tokens)])
+        object.__setattr__(self, "tokens", tokens)
+        object.__setattr__(self, "sentences", tuple(tokens[first:end] for first, end in cuts))
+        words = tuple(token.text for token in tokens)
+        spaces = (token.whitespace_ for token in tokens)
+        object.__setattr__(self, "words", words)
+        object.__setattr__(self, "lower", tuple(word.lower() for word in words))
+        pairs = zip(words, spaces, strict=True)
+        object.__setattr__(self, "text", "".join(chain.from_iterable(pairs)))
 
 
 def load_pipeline(name: str | None = None) -> "Language":

@@ -44,7 +44,7 @@ def link_speakers(figures: Iterable[Figure], quotations: Iterable[Quotation]) ->
     spans = [Span(figure.start, figure.end) for figure in known]
     owners = [(Span(*part), quote.speaker) for quote in quotations for part in quote.spans]
     speakers = innermost_owners(spans, owners)
-    return [replace(f, speaker=s) for f, s in zip(known, speakers, strict=True)]
+    return [replace(f, speaker=s) if s else f for f, s in zip(known, speakers, strict=True)]
 
 
 def link_claims(figures: Iterable[Figure], claims: Iterable[Claim]) -> list[Figure]:
@@ -52,4 +52,4 @@ def link_claims(figures: Iterable[Figure], claims: Iterable[Claim]) -> list[Figu
     known = list(figures)
     spans = [Span(figure.start, figure.end) for figure in known]
     owners = innermost_owners(spans, [(Span(c.start, c.end), c.id) for c in claims])
-    return [replace(f, claim=c) for f, c in zip(known, owners, strict=True)]
+    return [replace(f, claim=c) if c else f for f, c in zip(known, owners, strict=True)]

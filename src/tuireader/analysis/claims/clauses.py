@@ -5,10 +5,9 @@ with a subject of its own, a non-restrictive relative, a concessive one. What is
 deeply (restrictive relatives, conditions, reasons) stays part of the clause around it.
 """
 
-from collections.abc import Iterator, Set
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tuireader.analysis.claims.frames import frame_words, governs_claims
@@ -20,8 +19,7 @@ from tuireader.analysis.claims.predicates import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-    from spacy.tokens import Span as SentenceSpan
+    from spacy.tokens import Token
 
 CLAUSAL = frozenset({"ROOT", "advcl", "ccomp", "parataxis", "relcl"})
 """Dependencies of a predicate that may head a clause of its own."""
@@ -68,6 +66,13 @@ class Clause:
     is_frame: bool
     """Whether it is only the frame of other clauses ("Experts say …")."""
 
+    line: str = field(init=False)
+    """The same with a space around each, for looking up phrases."""
+
+    def __post_init__(self) -> None:
+        """Keep what is looked at again and again."""
+        object.__setattr__(self, "line", f" {' '.join(self.words)} ")
+
     @property
     def first(self) -> int:
         """Index in the document of its first token."""
@@ -88,67 +93,40 @@ class Clause:
         return replace(self, tokens=tokens, words=tuple(token.lower_ for token in tokens))
 
 
-def sentences_of(doc: "Doc") -> list["SentenceSpan"]:
-    """List the sentences of a document; `Doc.sents` looks at every token for that.
-
-    Args:
-        doc: A parsed document.
-    """
-    marks = doc.to_array("SENT_START").tolist()
-    starts = [i for i, mark in enumerate(marks) if mark == 1 or i == 0]
-    return [doc[start:end] for start, end in pairwise([*starts, len(doc)])]
-
-
-def split_sentence(sentence: "SentenceSpan", cues: frozenset[int]) -> list[Clause]:
+def split_sentence(
+    sentence: Sequence["Token"], lower: Sequence[str], cues: frozenset[int]
+) -> list[Clause]:
     """Split a sentence into clauses, in the order of their predicates.
 
     Args:
-        sentence: A sentence of the parse.
+        sentence: Its tokens.
+        lower: The words of its document in lower case.
         cues: Indices in the document of the words that report a quotation.
     """
     links = _links(sentence, cues)
-    doc = sentence.doc
-    complements = [doc[i] for i, link in links.items() if link is Link.COMPLEMENT]
+    start = sentence[0].i
+    complements = [sentence[i - start] for i, link in links.items() if link is Link.COMPLEMENT]
     frames = {token.head.i for token in complements if token.head is not token}
     cuts = links.keys() | frames
-    return [
-        make_clause(
-            doc[i],
-            _extent(doc[i], cuts - {i}),
-            subject=_subject(doc[i]),
-            link=link,
-            framed_by=doc[i].head if link is Link.COMPLEMENT else None,
-            is_frame=i in frames,
+    clauses = []
+    for i, link in sorted(links.items()):
+        head = sentence[i - start]
+        first, last = _extent(sentence, i - start, cuts - {i})
+        clauses.append(
+            Clause(
+                head,
+                subject=_subject(head),
+                link=link,
+                tokens=tuple(sentence[first : last + 1]),
+                words=tuple(lower[start + first : start + last + 1]),
+                framed_by=head.head if link is Link.COMPLEMENT else None,
+                is_frame=i in frames,
+            )
         )
-        for i, link in sorted(links.items())
-    ]
+    return clauses
 
 
-def make_clause(
-    head: "Token",
-    extent: tuple[int, int],
-    *,
-    subject: "Token | None",
-    link: Link = Link.MAIN,
-    framed_by: "Token | None" = None,
-    is_frame: bool = False,
-) -> Clause:
-    """Make a clause from the first to the last token.
-
-    Args:
-        head: Its predicate.
-        extent: Indices in the document of its first and last token.
-        subject: The head of its subject.
-        link: How it hangs on the rest.
-        framed_by: The predicate that governs it.
-        is_frame: Whether it is only the frame of other clauses.
-    """
-    tokens = tuple(head.doc[extent[0] : extent[1] + 1])
-    words = tuple(token.lower_ for token in tokens)
-    return Clause(head, subject, link, tokens, words, framed_by, is_frame)
-
-
-def _links(sentence: "SentenceSpan", cues: frozenset[int]) -> dict[int, Link]:
+def _links(sentence: Sequence["Token"], cues: frozenset[int]) -> dict[int, Link]:
     """Map the index of each clause's predicate to the clause's link."""
     links: dict[int, Link] = {}
     conjuncts = []
@@ -241,22 +219,29 @@ def _subject(predicate: "Token") -> "Token | None":
     return found
 
 
-def _extent(head: "Token", cuts: Set[int]) -> tuple[int, int]:
-    """Return the first and last index of a clause without the clauses that hang on its ends."""
-    inside = [head.i]
+def _extent(sentence: Sequence["Token"], at: int, cuts: Set[int]) -> tuple[int, int]:
+    """Return where in a sentence a clause begins and ends, without those that hang on its ends.
+
+    Args:
+        sentence: The tokens of the sentence.
+        at: Where in it the predicate stands.
+        cuts: Indices in the document of the predicates of other clauses.
+    """
+    head = sentence[at]
+    start = head.i - at
+    first = last = at
     waiting = [head]
     while waiting:
-        token = waiting.pop()
-        for child in token.children:
-            if child.i not in cuts:
+        for child in waiting.pop().children:
+            index = child.i
+            if index not in cuts:
                 waiting.append(child)
-                if not _is_loose_end(child, head):
-                    inside.append(child.i)
-    doc = head.doc
-    first, last = min(inside), max(inside)
-    while first < head.i and _is_loose_end(doc[first], head):
+                place = index - start
+                if not first <= place <= last and not _is_loose_end(child, head):
+                    first, last = min(first, place), max(last, place)
+    while first < at and _is_loose_end(sentence[first], head):
         first += 1
-    while last > head.i and _is_loose_end(doc[last], head):
+    while last > at and _is_loose_end(sentence[last], head):
         last -= 1
     return first, last
 

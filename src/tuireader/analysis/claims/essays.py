@@ -9,14 +9,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tuireader.analysis.claims.asserters import Attribution
-from tuireader.analysis.claims.clauses import Clause, sentences_of
+from tuireader.analysis.claims.clauses import Clause
 from tuireader.analysis.language import ParsedParagraph
 from tuireader.analysis.model import ClaimKind, Figure, FigureKind
 from tuireader.analysis.openings import opening_ends
 from tuireader.article.model import ParagraphKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as SentenceSpan
+    from spacy.tokens import Token
 
 AUTHOR = frozenset({"i", "me", "my", "mine", "myself"})
 """Words with which an author speaks of himself."""
@@ -55,13 +55,16 @@ def is_essay(parsed: Sequence[ParsedParagraph], attribution: Attribution) -> boo
     for paragraph in parsed:
         if paragraph.kind is ParagraphKind.TITLE or opening_ends(paragraph.text):
             continue
-        for sentence in sentences_of(paragraph.doc):
-            total += 1
-            personal += _is_personal(sentence, paragraph.start, attribution)
+        total += len(paragraph.sentences)
+        if not AUTHOR.isdisjoint(paragraph.lower):
+            personal += sum(
+                _is_personal(sentence, paragraph.start, attribution)
+                for sentence in paragraph.sentences
+            )
     return personal >= FEWEST_SENTENCES and personal >= SHARE * total
 
 
-def _is_personal(sentence: "SentenceSpan", shift: int, attribution: Attribution) -> bool:
+def _is_personal(sentence: Sequence["Token"], shift: int, attribution: Attribution) -> bool:
     return any(
         token.lower_ in AUTHOR
         and token.tag_ in ("PRP", "PRP$")

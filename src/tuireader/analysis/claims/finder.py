@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from tuireader.analysis.claims.asserters import Attribution, Voice
-from tuireader.analysis.claims.clauses import Clause, sentences_of, split_sentence
+from tuireader.analysis.claims.clauses import Clause, split_sentence
 from tuireader.analysis.claims.essays import is_essay, is_view
 from tuireader.analysis.claims.kinds import kind_of
 from tuireader.analysis.claims.notes import is_note
@@ -76,12 +76,12 @@ class _ClaimFinder:
             return
         cues = self._cue_tokens(paragraph)
         title = paragraph.kind is ParagraphKind.TITLE
-        parts = split_title(paragraph.doc) if title else []
+        parts = split_title(paragraph.tokens) if title else []
         if parts:
-            yield from self._claims_among(parts, SentenceModel(paragraph.doc[:]), paragraph, cues)
+            yield from self._claims_among(parts, SentenceModel(paragraph.tokens), paragraph, cues)
             return
-        for sentence in sentences_of(paragraph.doc):
-            clauses = split_sentence(sentence, cues)
+        for sentence in paragraph.sentences:
+            clauses = split_sentence(sentence, paragraph.lower, cues)
             yield from self._claims_among(clauses, SentenceModel(sentence), paragraph, cues)
 
     def _claims_among(

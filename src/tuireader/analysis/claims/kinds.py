@@ -42,17 +42,13 @@ def kind_of(clause: Clause, figures: Sequence[Figure]) -> ClaimKind:
         clause: The clause.
         figures: The figures that stand in it.
     """
-    for kind, holds in (
-        (ClaimKind.OPINION, _judges(clause)),
-        (ClaimKind.PLAN, _plans(clause)),
-        (ClaimKind.PREDICTION, _predicts(clause)),
-        (ClaimKind.ACCUSATION, _accuses(clause)),
-        (ClaimKind.QUANTITY, any(figure.kind in QUANTITIES for figure in figures)),
-        (ClaimKind.CAUSAL, _explains(clause)),
-        (ClaimKind.COMPARISON, _compares(clause)),
-        (ClaimKind.SPEECH_ACT, clause.head.lemma_ in kind_words("speech_verbs")),
-    ):
-        if holds:
+    for kind, holds in _BEFORE_QUANTITY:
+        if holds(clause):
+            return kind
+    if any(figure.kind in QUANTITIES for figure in figures):
+        return ClaimKind.QUANTITY
+    for kind, holds in _AFTER_QUANTITY:
+        if holds(clause):
             return kind
     return ClaimKind.STATE if _is_state(clause.head) else ClaimKind.EVENT
 
@@ -140,9 +136,15 @@ def _accuses(clause: Clause) -> bool:
     return any(token.lemma_ in misdeeds and token.dep_ in OBJECTS for token in clause.tokens)
 
 
+@cache
+def _spaced(name: str) -> tuple[str, ...]:
+    """Return the phrases of a list with the spaces around them."""
+    return tuple(f" {phrase} " for phrase in kind_words(name))
+
+
 def _phrase_in(clause: Clause, name: str) -> bool:
-    text = f" {' '.join(clause.words)} "
-    return any(f" {phrase} " in text for phrase in kind_words(name))
+    line = clause.line
+    return any(phrase in line for phrase in _spaced(name))
 
 
 def _explains(clause: Clause) -> bool:
@@ -153,10 +155,12 @@ def _explains(clause: Clause) -> bool:
 def _compares(clause: Clause) -> bool:
     """Tell whether a clause sets things side by side."""
     tokens = clause.tokens
-    comparative = any(token.tag_ in ("JJR", "RBR") for token in tokens)
+    tags = [token.tag_ for token in tokens]
+    comparative = "JJR" in tags or "RBR" in tags
     if comparative and any(_compares_to(token) for token in tokens):
         return True
-    if any(token.tag_ in ("JJS", "RBS") and token.dep_ in ("amod", "advmod") for token in tokens):
+    superlatives = (t for t, tag in zip(tokens, tags, strict=True) if tag in ("JJS", "RBS"))
+    if any(token.dep_ in ("amod", "advmod") for token in superlatives):
         return True
     return _phrase_in(clause, "comparison_phrases")
 
@@ -166,6 +170,24 @@ def _compares_to(than: "Token") -> bool:
     if than.lower_ != "than" or than.i + 1 >= len(than.doc):
         return False
     return not than.nbor(1).like_num and than.nbor(1).tag_ not in ("CD", "$")
+
+
+def _speaks(clause: Clause) -> bool:
+    return clause.head.lemma_ in kind_words("speech_verbs")
+
+
+_BEFORE_QUANTITY = (
+    (ClaimKind.OPINION, _judges),
+    (ClaimKind.PLAN, _plans),
+    (ClaimKind.PREDICTION, _predicts),
+    (ClaimKind.ACCUSATION, _accuses),
+)
+_AFTER_QUANTITY = (
+    (ClaimKind.CAUSAL, _explains),
+    (ClaimKind.COMPARISON, _compares),
+    (ClaimKind.SPEECH_ACT, _speaks),
+)
+"""Kinds by their test; the first whose test holds is taken."""
 
 
 def _is_state(head: "Token") -> bool:

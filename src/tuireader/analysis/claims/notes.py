@@ -34,4 +34,7 @@ def is_note(paragraph: str) -> bool:
         return False
     if _LABELLED.match(text):
         return True
+    bracketed = text[:1] in ("(", "[")
+    if not bracketed and "version of this" not in text and "contributed" not in text:
+        return False
     return bool(_REMARK.fullmatch(text)) and bool(_ABOUT_ITSELF.search(text))

@@ -1,13 +1,13 @@
 """Headlines: their parts, parted by a colon or dash, are claims even without a finite verb."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from tuireader.analysis.claims.clauses import Clause, make_clause
+from tuireader.analysis.claims.clauses import Clause, Link
 from tuireader.analysis.claims.predicates import subject_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 SEPARATORS = frozenset({":", "—", "–", "|"})
 """What parts a headline."""
@@ -16,11 +16,11 @@ FEWEST_WORDS = 3
 """A shorter part is a label ("Reports", "World Cup")."""
 
 
-def split_title(title: "Doc") -> list[Clause]:
+def split_title(title: Sequence["Token"]) -> list[Clause]:
     """Split a headline at its colons and dashes.
 
     Args:
-        title: Its parse.
+        title: Its tokens.
 
     Returns:
         A clause for each part, or nothing where it has only one.
@@ -28,14 +28,14 @@ def split_title(title: "Doc") -> list[Clause]:
     parts = list(_parts(title))
     if len(parts) < 2:
         return []
-    return [_clause(part) for part in parts if _is_long_enough(part)]
+    return [_clause(title, part) for part in parts if _is_long_enough(part)]
 
 
 def _is_long_enough(part: list["Token"]) -> bool:
     return sum(token.is_alpha for token in part) >= FEWEST_WORDS
 
 
-def _parts(title: "Doc") -> Iterator[list["Token"]]:
+def _parts(title: Sequence["Token"]) -> Iterator[list["Token"]]:
     part: list[Token] = []
     for token in title:
         if token.text in SEPARATORS:
@@ -46,9 +46,18 @@ def _parts(title: "Doc") -> Iterator[list["Token"]]:
     yield part
 
 
-def _clause(part: list["Token"]) -> Clause:
+def _clause(title: Sequence["Token"], part: list["Token"]) -> Clause:
     inside = {token.i for token in part}
     tops = [token for token in part if token.head.i == token.i or token.head.i not in inside]
     head = next((top for top in tops if top.pos_ in ("VERB", "AUX")), tops[0])
     words = [token for token in part if not token.is_punct] or part
-    return make_clause(head, (words[0].i, words[-1].i), subject=subject_of(head))
+    tokens = tuple(title[words[0].i : words[-1].i + 1])
+    return Clause(
+        head,
+        subject=subject_of(head),
+        link=Link.MAIN,
+        tokens=tokens,
+        words=tuple(token.lower_ for token in tokens),
+        framed_by=None,
+        is_frame=False,
+    )

@@ -14,6 +14,8 @@ STRAIGHT = '"'
 INSIDE = ".,;:!?…"
 """What may stand before a closing mark and after the last word."""
 
+_MARK = re.compile(f"[{re.escape(STRAIGHT + ''.join(PAIRS) + ''.join(PAIRS.values()))}]")
+
 _AGENCY = re.compile(r"[^.!?()“\"\n]{0,50}\([A-Z][\w. ]{1,20}\)\s?[-–—]{1,2}\s")
 """A dateline with an agency in brackets ("Aug. 27 (Reuters) - ")."""
 
@@ -105,8 +107,8 @@ def _unmatched(text: str, start: int, end: int) -> tuple[str, str]:
     """Return the mark that closes what is left open, and one that closes what was not opened."""
     waiting: list[str] = []
     stray = ""
-    for at in range(start, end):
-        mark = text[at]
+    for found in _MARK.finditer(text, start, end):
+        mark, at = found[0], found.start()
         if mark == STRAIGHT:
             if STRAIGHT in waiting:
                 waiting.remove(STRAIGHT)

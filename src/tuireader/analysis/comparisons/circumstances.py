@@ -113,7 +113,7 @@ class Circumstances:
             words: Its words.
         """
         named = self._entities(claim, words, PLACES)
-        directions = frozenset(token.lower_ for token in words if token.lower_ in DIRECTIONS)
+        directions = DIRECTIONS.intersection(token.lower_ for token in words)
         seat = self._seats.get(claim.asserted_by[-1]) if claim.asserted_by else None
         return named | directions or seat or frozenset()
 
@@ -162,15 +162,21 @@ class Circumstances:
             at = bisect_right(starts, offset) - 1
             return at >= 0 and offset < ends[at]
 
-        return frozenset(
-            entity.text.lower()
+        named = (
+            (entity.text.lower(), entity.start_char)
             for entity in words.sent.ents
             if entity.label_ in kinds
-            and entity.text.split(maxsplit=1)[0].lower() not in NO_PERIOD
-            and not entity.text.lower().startswith("the same ")
-            and not _RATE.fullmatch(entity.text)
-            and is_own(shift + entity.start_char)
         )
+        return frozenset(
+            name for name, at in named if is_own(shift + at) and not _is_no_period(name)
+        )
+
+
+def _is_no_period(name: str) -> bool:
+    """Tell whether what looks like a time tells how often, or only points back."""
+    if name.split(maxsplit=1)[0] in NO_PERIOD or name.startswith("the same "):
+        return True
+    return _RATE.fullmatch(name) is not None
 
 
 def _is_limit(entity: "Words") -> bool:

@@ -148,27 +148,33 @@ def _readings(
     """Yield the sides that one word evokes, each with what it is about."""
     if token.pos_ == "VERB":
         yield from _verb_readings(token, lemma, index)
-    elif token.pos_ == "NOUN":
+    elif lemma in index.nouns and token.pos_ == "NOUN":
         whose = of_what(token)
-        if whose is None and any(child.dep_ == "nummod" for child in token.children):
+        if whose is None and _is_counted(token):
             whose = token
-        for side in index.nouns.get(lemma, ()):
+        for side in index.nouns[lemma]:
             yield side, whose
-    counted = any(child.dep_ == "nummod" for child in token.children)
-    if counted or (token.pos_ in ("ADJ", "VERB") and not is_passive(token)):
-        for side in index.states.get(token.lower_, ()):
+    states = index.states.get(token.lower_)
+    if states and (_is_counted(token) or (token.pos_ in ("ADJ", "VERB") and not is_passive(token))):
+        for side in states:
             yield side, described(token)
+
+
+def _is_counted(token: "Token") -> bool:
+    return any(child.dep_ == "nummod" for child in token.children)
 
 
 def _verb_readings(
     verb: "Token", lemma: str, index: FrameIndex
 ) -> Iterator[tuple[Side, "Token | None"]]:
-    theme = object_of(verb)
     if lemma in PAYING:
         bought = paid_for(verb)
         if bought is not None:
             yield Side("cost", 0), bought
             return
+    if lemma not in index.what and lemma not in index.who:
+        return
+    theme = object_of(verb)
     if theme is not None:
         for side in index.what.get(lemma, ()):
             yield side, theme

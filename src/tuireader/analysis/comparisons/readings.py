@@ -103,7 +103,7 @@ class Reader:
         if resumed:
             return resumed
         found = []
-        for event in evoked_events(list(words)):
+        for event in evoked_events(paragraph.tokens[words.start : words.end]):
             planned = is_listed(event)
             if not is_asserted(event.word, words.root, planned=planned):
                 continue

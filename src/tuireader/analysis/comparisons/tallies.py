@@ -65,16 +65,17 @@ def tally_of(words: "Words", figure: Figure, shift: int) -> Tally | None:
         figure: A figure in it.
         shift: Offset in the article of their document.
     """
+    tokens = list(words)
     return (
-        _stated_tally(words, figure, shift)
-        or _describing_tally(words, figure, shift)
+        _stated_tally(tokens, figure, shift)
+        or _describing_tally(tokens, figure, shift)
         or _bare_tally(words, figure, shift)
     )
 
 
-def _stated_tally(words: "Words", figure: Figure, shift: int) -> Tally | None:
+def _stated_tally(tokens: Sequence["Token"], figure: Figure, shift: int) -> Tally | None:
     """Read "Jeffrey put the figure at 100", "the number is now 100" and "a toll of 86"."""
-    for token in words:
+    for token in tokens:
         of_frame = bool(sides_of(token))
         if not of_frame and token.lemma_ not in TOTALS:
             continue
@@ -93,11 +94,13 @@ def _stated_tally(words: "Words", figure: Figure, shift: int) -> Tally | None:
     return None
 
 
-def _describing_tally(words: "Words", figure: Figure, shift: int) -> Tally | None:
+def _describing_tally(tokens: Sequence["Token"], figure: Figure, shift: int) -> Tally | None:
     """Read "he described those who got out as a few"."""
-    for token in words:
+    for token in tokens:
+        if token.lower_ != "those" or token.dep_ != "dobj":
+            continue
         verb = token.head
-        if token.dep_ != "dobj" or token.lower_ != "those" or verb.lemma_ not in DESCRIBING:
+        if verb.lemma_ not in DESCRIBING:
             continue
         if any(_names(anchor, figure, shift, ("as", "at")) for anchor in _anchors(verb, token)):
             giver = next((c for c in verb.children if c.dep_ == "nsubj"), None)

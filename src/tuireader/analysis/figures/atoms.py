@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tuireader.analysis.figures.numerals import GLYPHS, NUMERAL, is_share, read_numeral
+from tuireader.analysis.patterns import one_of
 
 
 class AtomKind(StrEnum):
@@ -146,14 +147,14 @@ _NUMBER_WORDS = sorted(
     key=len,
     reverse=True,
 )
-_AFTER_ARTICLE = "|".join([*GROUPS, *SCALES, *PARTS, "twenty", "one"])
+_AFTER_ARTICLE = one_of([*GROUPS, *SCALES, *PARTS, "twenty", "one"])
 _JOIN = r"(?:[ \u00a0]{1,3}|[ \u00a0]?[-‑][ \u00a0]?)"
-_ANY_WORD = "|".join(_NUMBER_WORDS)
+_ANY_WORD = one_of(_NUMBER_WORDS)
 _ATOM = re.compile(
     rf"""(?=[a-z&])(?<![A-Za-z_'’])(?:
         (?P<word>{_ANY_WORD})
       | (?P<article>an?)(?={_JOIN}(?:{_AFTER_ARTICLE})\b)
-      | (?P<link>and|&|point|of)(?={_JOIN}(?:an?\b|\d|{_ANY_WORD}))
+      | (?=[&aop])(?P<link>and|&|point|of)(?={_JOIN}(?:an?\b|\d|{_ANY_WORD}))
     )(?:(?![A-Za-z_])|(?=fold\b))
     | (?=\d)(?P<rank>(?<![\d.,])\d{{1,4}}(?:st|nd|rd|th)(?![A-Za-z]))
     | (?=[\d.{GLYPHS}])(?<!\d)(?<!\d\.)(?P<numeral>{NUMERAL})

@@ -5,14 +5,20 @@ from dataclasses import dataclass
 from functools import cache
 
 from tuireader.analysis.lexicon import load_lexicon
+from tuireader.analysis.patterns import one_of
 
 _YEAR = r"(?:1[5-9]\d\d|20\d\d|2100)"
-_DAYS = (
-    r"(?:twenty|thirty)-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|first|second|"
-    r"third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|"
-    r"fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth"
+_ONES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_TEENS = (
+    "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
+    "seventeenth", "eighteenth", "nineteenth", "twentieth", "thirtieth",
+)  # fmt: skip
+_DAYS = one_of(
+    [*(f"{ten}-{one}" for ten in ("twenty", "thirty") for one in _ONES), *_ONES, *_TEENS]
 )
-_QUARTER = r"(?:first|second|third|fourth|1st|2nd|3rd|4th|final|last)"
+_QUARTER = one_of(
+    ["first", "second", "third", "fourth", "1st", "2nd", "3rd", "4th", "final", "last"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +37,7 @@ class DateSpan:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    months = "|".join(sorted(load_lexicon("dates")["months"], key=len, reverse=True))
+    months = one_of(sorted(load_lexicon("dates")["months"], key=len, reverse=True))
     month = rf"(?:{months})\b(?:(?<=\b\w\w\w)\.|(?<=\b\w\w\w\w)\.)?"
     day = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?![\d%])|(?:the[ ])?(?:{_DAYS})(?=[ ]of))"
     return re.compile(

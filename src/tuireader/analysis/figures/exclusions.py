@@ -4,14 +4,14 @@ import re
 from functools import cache
 
 from tuireader.analysis.lexicon import load_lexicon
+from tuireader.analysis.patterns import one_of
 
 _WORDED = (
-    r"\b(?:https?://|www\.)\S+",
-    r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,63}){1,4}",
-    r"\b(?i:at|for)[ ]one[ ](?:point|time|stage|thing|moment)\b(?![ ](?:of|or|in)\b)",
+    r"\b(?=[hw])(?:https?://|www\.)\S+",
+    r"\b(?=[aAfF])(?i:at|for)[ ]one[ ](?:point|time|stage|thing|moment)\b(?![ ](?:of|or|in)\b)",
     r"(?:^|(?<=[.!?][ ]))(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)(?=,[ ])",
-    r"\b(?i:one)-(?:on|off|time|way|stop|sided|size)\w*",
-    r"\b(?:fifty-fifty|one-on-one|one[- ]to[- ]one|face-off|catch-22|twenty[- ]twenty)\b",
+    r"\b(?=[oO])(?i:one)-(?:on|off|time|way|stop|sided|size)\w*",
+    r"\b(?=[cfot])(?:fifty-fifty|one-on-one|one[- ]to[- ]one|face-off|catch-22|twenty[- ]twenty)\b",
 )
 _WITH_DIGITS = (
     r"\b\d{1,2}(?:[:.]\d\d){1,2}[ ]?(?:[ap]\.?m\b\.?|GMT|BST|EST|EDT|ET|CET|h\b)",
@@ -26,10 +26,14 @@ _WITH_DIGITS = (
     r"^\s*\(?\d{1,2}[.)](?=\s)",
 )
 _NUMBER = r"(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)"
-_OUTCOMES = r"vote|decision|ruling|verdict|win|victory|loss|defeat|split"
+_OUTCOMES = (
+    "vote", "decision", "ruling", "verdict", "win", "victory", "loss", "defeat", "split",
+)  # fmt: skip
+_VOTING = (*_OUTCOMES, "voting", "ruled", "won", "lost", "beat")
 _VOTED = re.compile(
-    rf"\b{_NUMBER}[- ]to[- ]{_NUMBER}(?=[- ](?:{_OUTCOMES})\b)"
-    rf"|\b(?:vote[sd]?|voting|ruled|won|lost|beat|decision)[ ](?:(?:was|were|is|went|of|by)[ ])?"
+    rf"\b{_NUMBER}[- ]to[- ]{_NUMBER}(?=[- ]{one_of(_OUTCOMES)}\b)"
+    r"|\b(?=[bdlrvw])(?:vote[sd]?|voting|ruled|won|lost|beat|decision)[ ]"
+    r"(?:(?:was|were|is|went|of|by)[ ])?"
     rf"(?P<result>{_NUMBER}[ ]to[ ]{_NUMBER})\b(?![ ](?:votes|million|billion|per))",
     re.IGNORECASE,
 )
@@ -40,6 +44,7 @@ _SCORE = re.compile(
 )
 
 
+_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,63}){1,4}")
 _DIGIT = re.compile(r"\d")
 _WORDED_PATTERN = re.compile("|".join(_WORDED))
 
@@ -48,11 +53,12 @@ _WORDED_PATTERN = re.compile("|".join(_WORDED))
 def _pattern() -> re.Pattern[str]:
     lexicon = load_lexicon("exclusions")
     streets = "|".join(lexicon["streets"])
-    indices = "|".join(re.escape(name) for name in lexicon["indices"])
+    indices = one_of(lexicon["indices"])
     name = r"(?:[A-Z][\w.’']{1,30}[ ]){1,3}"
     address = rf"(?<![\w.,$£€])\d{{1,5}}(?:[-–]\d{{1,5}})?[ ]{name}(?i:{streets})\b"
     index = rf"(?i:\b(?:{indices}))[ -]?\d[\d,]{{0,5}}(?![\d.%]|[ ]?(?:per ?cent|points?|%))"
-    return re.compile("|".join((*_WORDED, *_WITH_DIGITS, address, index)))
+    with_digits = rf"(?=[\d\s+(\[])(?:{'|'.join((*_WITH_DIGITS, address))})"
+    return re.compile("|".join((*_WORDED, with_digits, index)))
 
 
 def excluded_spans(text: str) -> list[tuple[int, int]]:
@@ -60,9 +66,18 @@ def excluded_spans(text: str) -> list[tuple[int, int]]:
     # Most of the forms begin at a digit, which half of all paragraphs are without.
     pattern = _pattern() if _DIGIT.search(text) else _WORDED_PATTERN
     spans = [match.span() for match in pattern.finditer(text)]
+    if "@" in text:
+        spans += [match.span() for match in _MAIL.finditer(text)]
     scores = (match.span() for match in _SCORE.finditer(text) if _is_score(text, match))
-    votes = (match.span("result" if match["result"] else 0) for match in _VOTED.finditer(text))
-    return [*spans, *scores, *votes]
+    return [*spans, *scores, *_votes(text)]
+
+
+def _votes(text: str) -> list[tuple[int, int]]:
+    """Find the results of votes ("a 6-to-3 ruling", "lost by 12 to 5")."""
+    lower = text.lower()
+    if not any(word in lower for word in _VOTING):
+        return []
+    return [match.span("result" if match["result"] else 0) for match in _VOTED.finditer(text)]
 
 
 def _is_score(text: str, match: re.Match[str]) -> bool:

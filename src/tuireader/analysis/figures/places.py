@@ -50,9 +50,9 @@ class Layout:
     def __init__(self, paragraph: ParsedParagraph) -> None:
         self.doc = paragraph.doc
         self.text = paragraph.text
+        self._tokens = paragraph.tokens
         self._starts = [token.idx for token in paragraph.tokens]
-        begins = paragraph.doc.to_array("SENT_START").tolist()
-        self._sentences = [i for i, mark in enumerate(begins) if mark == 1 or i == 0]
+        self._sentences = [sentence[0].i for sentence in paragraph.sentences]
 
     def locate(self, quantity: Quantity) -> Place:
         """Find the tokens that a quantity touches."""
@@ -63,10 +63,10 @@ class Layout:
     def _root(self, first: int, end: int) -> "Token":
         """Return the first token whose head lies outside, or which heads the sentence."""
         for index in range(first, end):
-            token = self.doc[index]
+            token = self._tokens[index]
             if not first <= token.head.i < end or token.head is token:
                 return token
-        return self.doc[end - 1]
+        return self._tokens[end - 1]
 
     def sentence_start(self, token: int) -> int:
         """Return the index of the first token of a token's sentence."""

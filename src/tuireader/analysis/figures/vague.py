@@ -9,6 +9,7 @@ from tuireader.analysis.figures.quantities import Quantity
 from tuireader.analysis.figures.units import match_unit
 from tuireader.analysis.lexicon import load_lexicon
 from tuireader.analysis.model import Bound, FigureKind
+from tuireader.analysis.patterns import one_of
 
 _NOT_BEFORE = re.compile(r"\b(?:how|as|so|too|not|very|quite|only a)[ ]$", re.IGNORECASE)
 _NO_SET = re.compile(r"[ ](?:us|you|it|that|this|what|all|my|your|our time)\b", re.IGNORECASE)
@@ -29,7 +30,7 @@ def _pattern() -> re.Pattern[str]:
     forms = sorted(_phrases(), key=len, reverse=True)
     powers = "|".join(_POWERS)
     return re.compile(
-        rf"\b(?P<phrase>{'|'.join(map(re.escape, forms))})\b(?:[ ](?P<power>{powers})\b)?",
+        rf"\b(?P<phrase>{one_of(forms)})\b(?:[ ](?P<power>{powers})\b)?",
         re.IGNORECASE,
     )
 

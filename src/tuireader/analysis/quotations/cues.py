@@ -56,6 +56,7 @@ class Cue:
 def find_cues(passage: Passage, lexicon: ReportingLexicon) -> list[Cue]:
     """Find the reporting verbs and phrases outside quote marks, in order."""
     known = lexicon.every_verb
+    openers = {phrase[0] for phrase in lexicon.phrases}
     cues: list[Cue] = []
     for i in range(passage.size):
         if not passage.outside(i):
@@ -64,7 +65,7 @@ def find_cues(passage: Passage, lexicon: ReportingLexicon) -> list[Cue]:
             cue = _verb_cue(passage, i, lexicon)
             if cue is not None:
                 cues.append(cue)
-        else:
+        elif passage.lower[i] in openers:
             phrase = _phrase_cue(passage, i, lexicon)
             if phrase is not None:
                 cues.append(phrase)

@@ -29,8 +29,8 @@ class Passage:
         self.text = parsed.text
         tokens = parsed.tokens
         self.size = len(tokens)
-        self.words: list[str] = [t.text for t in tokens]
-        self.lower: list[str] = [w.lower() for w in self.words]
+        self.words = list(parsed.words)
+        self.lower = list(parsed.lower)
         mended = reporting_lexicon().misread_lemmas
         self.lemma: list[str] = [mended.get(lemma := t.lemma_.lower(), lemma) for t in tokens]
         self.tag: list[str] = [t.tag_ for t in tokens]
@@ -109,7 +109,7 @@ class Passage:
             return True
         if last.isspace():
             return i >= 2 and (self.words[i - 2] in _STOPS or "\n" in last)
-        starts = self.parsed.doc[i].is_sent_start
+        starts = self.parsed.tokens[i].is_sent_start
         return bool(starts) and last.endswith(".") and len(last) > 2
 
     def _is_introduced(self, run: int) -> bool:

@@ -83,12 +83,13 @@ class Mislabelled:
         self.organizations = frozenset(w.lower() for w, use in uses.items() if use.is_organization)
         """The same for names of organisations."""
 
-    def names(self, doc: "Doc") -> Iterator[tuple[int, int]]:
+    def names(self, paragraph: ParsedParagraph) -> Iterator[tuple[int, int]]:
         """Walk over first and last token of the names of persons that bear another label."""
-        for token in doc:
-            if token.ent_type_ == "PERSON":
+        for token, word in zip(paragraph.tokens, paragraph.lower, strict=True):
+            is_surname = word in self.surnames
+            if not (is_surname or word in self._lexicon.given) or token.ent_type_ == "PERSON":
                 continue
-            if token.lower_ in self.surnames and _stands_alone(token):
+            if is_surname and _stands_alone(token):
                 yield token.i, token.i
             elif self._opens_full_name(token):
                 yield token.i, token.i + 1
@@ -112,7 +113,7 @@ def _sentences(parsed: Sequence[ParsedParagraph]) -> Iterator[list["Token"]]:
     runs = scan_paragraphs([paragraph.text for paragraph in parsed])
     for paragraph, quoted in zip(parsed, runs, strict=True):
         free = outside(quoted)
-        for sentence in paragraph.doc.sents:
+        for sentence in paragraph.sentences:
             yield [token for token in sentence if free(token.idx)]
 
 

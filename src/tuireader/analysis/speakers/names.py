@@ -64,7 +64,7 @@ class NameMention:
 def person_names(
     parsed: Sequence[ParsedParagraph],
     lexicon: SpeakerLexicon,
-    others: Callable[["Doc"], Iterable[tuple[int, int]]] = lambda _: (),
+    others: Callable[[ParsedParagraph], Iterable[tuple[int, int]]] = lambda _: (),
 ) -> Iterator[NameMention]:
     """Walk over the names of persons, in order.
 
@@ -78,7 +78,7 @@ def person_names(
     """
     for position, paragraph in enumerate(parsed):
         free = 0
-        for first, last in sorted({*_candidates(paragraph.doc, lexicon), *others(paragraph.doc)}):
+        for first, last in sorted({*_candidates(paragraph, lexicon), *others(paragraph)}):
             if first < free:
                 continue
             found = name_in(paragraph, position, first, last, lexicon)
@@ -87,8 +87,9 @@ def person_names(
                 free = last + 1
 
 
-def _candidates(doc: "Doc", lexicon: SpeakerLexicon) -> Iterator[tuple[int, int]]:
+def _candidates(paragraph: ParsedParagraph, lexicon: SpeakerLexicon) -> Iterator[tuple[int, int]]:
     """Walk over first and last token of what may be a person's name."""
+    doc = paragraph.doc
     for entity in doc.ents:
         first, last = entity.start, entity.end - 1
         first -= _splits_name(doc, first, last, lexicon)
@@ -97,11 +98,11 @@ def _candidates(doc: "Doc", lexicon: SpeakerLexicon) -> Iterator[tuple[int, int]
                 yield first, last
         elif _shown_as_person(doc, first, last, lexicon):
             yield first, last
-    for token in doc[:-1]:
-        if token.text[:1].isupper() and _is_title(token, lexicon):
-            last = _name_after(doc, token.i, lexicon)
-            if last > token.i:
-                yield token.i + 1, last
+    for i, word in enumerate(paragraph.words[:-1]):
+        if word[:1].isupper() and word.lower().strip(".") in lexicon.titles:
+            last = _name_after(doc, i, lexicon)
+            if last > i:
+                yield i + 1, last
 
 
 def _is_thing(doc: "Doc", last: int, lexicon: SpeakerLexicon) -> bool:

@@ -46,7 +46,8 @@ class Organizations:
                 initials = _initials(name)
                 if len(initials) > 1:
                     self._long_forms.setdefault(initials, name)
-        for match in _BRACKETED.finditer(paragraph.text):
+        bracketed = _BRACKETED.finditer(paragraph.text) if " (" in paragraph.text else ()
+        for match in bracketed:
             long, short = match[1], match[2].replace(".", "")
             words = long.split()
             while words and _initials(" ".join(words)) != short.upper() and len(words) > 2:

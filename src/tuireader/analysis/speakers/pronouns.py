@@ -129,7 +129,7 @@ class Antecedents:
             part = self._parsed[position]
             free = outside(self._runs[position])
             self._sentences.append([])
-            for sentence in part.doc.sents:
+            for sentence in part.sentences:
                 here: Sentence = []
                 self._sentences[-1].append(here)
                 for referent in self._reader.referents(sentence, part.start, free):

@@ -1,6 +1,6 @@
 """What the sentences of an article are about, weighed by grammar, for pronouns to refer to."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -97,12 +97,12 @@ class ReferentReader:
         self._person_of = person_of
 
     def referents(
-        self, sentence: "Span", start: int, outside: Callable[[int], bool]
+        self, sentence: Sequence["Token"], start: int, outside: Callable[[int], bool]
     ) -> Iterator[Referent]:
         """Walk over the referents of a sentence, in order.
 
         Args:
-            sentence: The sentence.
+            sentence: Its tokens.
             start: Offset of its paragraph in the article.
             outside: Tells whether a character of the paragraph stands outside quote marks.
         """

@@ -118,8 +118,8 @@ def _is_conditional(clause: "Clause") -> bool:
     if "would" in auxiliaries and "have" in auxiliaries:
         return True
     return any(
-        token.dep_ == "mark" and token.lower_ in ("if", "unless") and token.head.dep_ == "advcl"
-        for token in clause.tokens
+        word in ("if", "unless") and token.dep_ == "mark" and token.head.dep_ == "advcl"
+        for word, token in zip(clause.words, clause.tokens, strict=True)
     )
 
 

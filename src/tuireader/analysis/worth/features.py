@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import log1p
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -40,14 +40,12 @@ PERSONS = {
 """Pronouns by grammatical person."""
 
 
-class Description(NamedTuple):
-    """What the model sees of one token."""
+Description = tuple[str, Sequence[str]]
+"""What the model sees of one token.
 
-    spelling: str
-    """Its term: in lower case, years as "1900", other digits as "0"."""
-
-    grammar: Sequence[str]
-    """Names of the grammatical features that it adds to."""
+Its term: in lower case, years as "1900", other digits as "0"; and the names of the grammatical
+features that it adds to. A plain pair, as there is one for each word of an article.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +65,7 @@ def describe(tokens: Iterable["Token"]) -> list[Description]:
     Args:
         tokens: All tokens of the sentence.
     """
-    return [Description(_spell(token.lower_), _grammar(token)) for token in tokens]
+    return [(_spell(token.lower_), _grammar(token)) for token in tokens]
 
 
 def read_features(descriptions: Sequence[Description]) -> SentenceFeatures:
@@ -76,12 +74,14 @@ def read_features(descriptions: Sequence[Description]) -> SentenceFeatures:
     Args:
         descriptions: Its tokens, as `describe` gives them.
     """
-    spelt = [item.spelling for item in descriptions if item.spelling]
-    terms = Counter(spelt)
-    terms.update([f"{first} {second}" for first, second in pairwise(spelt)])
-    counts = Counter(name for item in descriptions for name in item.grammar)
+    spelt = [spelling for spelling, _ in descriptions if spelling]
+    terms = Counter([*spelt, *(f"{first} {second}" for first, second in pairwise(spelt))])
+    counts: dict[str, int] = {}
+    for _, names in descriptions:
+        for name in names:
+            counts[name] = counts.get(name, 0) + 1
     if spelt and spelt[-1] in "?!":
-        counts["ends " + spelt[-1]] += 1
+        counts["ends " + spelt[-1]] = 1
     return SentenceFeatures(terms, {name: log1p(count) for name, count in counts.items()})
 
 

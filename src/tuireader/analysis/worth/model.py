@@ -1,6 +1,7 @@
 """The trained model of worth: a logistic regression over words and grammar, without numpy."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 from tuireader.analysis.worth.features import Description, SentenceFeatures, describe, read_features
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Sentence
+    from spacy.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +65,9 @@ def log_odds(features: SentenceFeatures, weights: Weights) -> float:
         weights: The trained weights.
     """
     squares = score = 0.0
+    known_of = weights.terms.get
     for term, count in features.terms.items():
-        known = weights.terms.get(term)
+        known = known_of(term)
         if known is not None:
             value = known[0] * ((1.0 + log(count)) if count > 1 else 1.0)
             squares += value * value
@@ -83,14 +85,14 @@ def log_odds(features: SentenceFeatures, weights: Weights) -> float:
 class SentenceModel:
     """The model's view of one sentence and of its clauses."""
 
-    def __init__(self, sentence: "Sentence") -> None:
+    def __init__(self, sentence: Sequence["Token"]) -> None:
         """Prepare for one sentence.
 
         Args:
-            sentence: The sentence; for a headline all of its document.
+            sentence: Its tokens; for a headline all of its document.
         """
-        self._start: int = sentence.start
-        self._end: int = sentence.end
+        self._start: int = sentence[0].i
+        self._end: int = self._start + len(sentence)
         self._tokens = sentence
 
     @cached_property
