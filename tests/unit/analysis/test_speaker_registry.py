@@ -192,3 +192,12 @@ def test_ids_follow_the_text(parse_text: Parse) -> None:
 
 def test_no_text_no_speakers(parse_text: Parse) -> None:
     assert resolved(parse_text, "") == ([], [])
+
+
+@pytest.mark.parametrize(
+    "firm", ["Peter Moore Inc.", "Moore Brothers plc", "Harbour Lines Ltd.", "Nora Field LLC"]
+)
+def test_a_firm_is_no_person(parse_text: Parse, firm: str) -> None:
+    """What ends like a firm's name is one, whoever it is called after."""
+    (speaker,), _ = resolved(parse_text, f"{firm} said the ferry was safe.")
+    assert speaker.kind is SpeakerKind.ORGANIZATION

@@ -1,7 +1,7 @@
 """The clause that follows a quotation and tells who said it: “…,” X said."""
 
 from tuireader.analysis.quotations.cues import Cue, is_negated, particle_of
-from tuireader.analysis.quotations.lexicon import ReportingLexicon
+from tuireader.analysis.quotations.lexicon import ReportingLexicon, reporting_lexicon
 from tuireader.analysis.quotations.mentions import mention_at, noun_span
 from tuireader.analysis.quotations.model import Mention
 from tuireader.analysis.quotations.passage import Passage
@@ -44,7 +44,8 @@ def clause_after(passage: Passage, run: int, lexicon: ReportingLexicon) -> Cue |
         verb = _any_verb(passage, start)
     if verb is None or (not comma and not _short_clause(passage, start, verb)):
         return None
-    return _cue(passage, start, verb)
+    cue = _cue(passage, start, verb)
+    return cue if cue is not None and not reported_before(passage, cue, run) else None
 
 
 def _reads_as_speech(passage: Passage, run: int) -> bool:
@@ -143,3 +144,17 @@ def _leading_noun(passage: Passage, start: int, verb: int) -> Mention | None:
             elif head is not None:
                 break
     return mention_at(passage, head) if head is not None else None
+
+
+def reported_before(passage: Passage, cue: Cue, run: int) -> bool:
+    """Tell whether a clause in front reports a quotation: "While Lee called it “safe,” Stone …"."""
+    first, last = passage.run_first[run], passage.run_last[run]
+    word = next((t for t in range(first, last) if passage.words[t][:1].isalnum()), first)
+    at = word
+    for above in passage.ancestors(word):
+        at = above
+        if passage.head[above] == cue.verb:
+            break
+    if passage.dep[at] != "advcl" or at >= first or not passage.outside(at):
+        return False
+    return passage.head[at] == cue.verb and passage.lemma[at] in reporting_lexicon().every_verb

@@ -1,6 +1,7 @@
 """Clauses on the surface of a sentence: what opens them, what sets them off, what they lack."""
 
 from tuireader.analysis.quotations.boundaries import runs_between, trimmed, whole_runs
+from tuireader.analysis.quotations.cues import Cue
 from tuireader.analysis.quotations.passage import Passage
 
 COMMAS = frozenset({",", "—", "–", "-", "--", "―"})
@@ -46,6 +47,19 @@ def has_main_verb(passage: Passage, first: int, last: int) -> bool:
     return any(
         passage.tag[t] in FINITE and passage.outside(t) and _is_main(passage, t)
         for t in range(first, last + 1)
+    )
+
+
+def follows_clause(passage: Passage, cue: Cue) -> bool:
+    """Tell whether a verb has its words in front, set off by a comma: "…, Field told the board"."""
+    comma = cue.clause_first - 1
+    if comma < 0 or passage.words[comma] not in COMMAS:
+        return False
+    return any(
+        passage.dep[c] == "ccomp"
+        and passage.right[c] <= comma
+        and not any(passage.tag[w] == "WRB" for w in passage.children[c])
+        for c in passage.children[cue.verb]
     )
 
 

@@ -7,6 +7,7 @@ from tuireader.analysis.quotations.boundaries import (
     runs_between,
     whole_runs,
 )
+from tuireader.analysis.quotations.clauses import follows_clause
 from tuireader.analysis.quotations.cues import Cue
 from tuireader.analysis.quotations.lexicon import ReportingLexicon
 from tuireader.analysis.quotations.objects import (
@@ -89,9 +90,9 @@ def _introduced_run(
     for at in range(start, min(high + 2, start + FARTHEST, passage.size)):
         run = passage.run_of[at]
         if run == OUTSIDE:
-            if passage.tag[at] in ("VBD", "VBZ", "VBP", "MD") and at > start:
+            if _reports_itself(passage, at, lexicon):
                 return None
-            if passage.lower[at] == "that" and passage.dep[at] == "mark":
+            if passage.tag[at] in ("VBD", "VBZ", "VBP", "MD") and at > start:
                 return None
             continue
         if run in taken or follows_work(passage, run):
@@ -103,6 +104,13 @@ def _introduced_run(
             return run if _ends_sentence(passage, run) else None
         return None
     return None
+
+
+def _reports_itself(passage: Passage, at: int, lexicon: ReportingLexicon) -> bool:
+    """Tell whether a clause, or another cue, comes before a quotation: "said, adding, “…”"."""
+    if passage.lower[at] == "that" and passage.dep[at] == "mark":
+        return True
+    return passage.tag[at] == "VBG" and passage.lemma[at] in lexicon.core
 
 
 def _needs_no_comma(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> bool:
@@ -215,7 +223,7 @@ def _unparsed(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> tuple[in
     """Return the clause that follows "X said" though the parser did not see it as a complement."""
     if cue.lemma not in lexicon.core | lexicon.clause or cue.negated or cue.subject is None:
         return None
-    if cue.inverted or cue.passive:
+    if cue.inverted or cue.passive or follows_clause(passage, cue) or cue.lemma == "continue":
         return None
     if passage.dep[cue.verb] == "relcl" and reports_antecedent(passage, cue.verb):
         return None
@@ -242,6 +250,8 @@ def _holds(passage: Passage, cue: Cue, clause: int, lexicon: ReportingLexicon) -
         return True
     if cue.subject is None or cue.passive or not _is_whole(passage, clause):
         return False
+    if cue.lemma in lexicon.showing and passage.lemma[cue.subject.head] not in lexicon.vehicles:
+        return passage.pos[cue.subject.head] in ("PROPN", "PRON") and cue.lemma != "show"
     if cue.lemma in lexicon.conditions and passage.tag[cue.verb] == "VBG":
         return passage.child(cue.verb, "aux") is not None
     return passage.lower[cue.subject.head] not in _FIRST_PERSON

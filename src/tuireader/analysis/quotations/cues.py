@@ -87,7 +87,8 @@ def _opens_quote(passage: Passage, at: int) -> bool:
 
 def _verb_cue(passage: Passage, i: int, lexicon: ReportingLexicon) -> Cue | None:
     """Make the cue of a reporting verb; None for imperatives and what was left unsaid."""
-    if any(passage.lemma[a] in lexicon.silent for a in _governors(passage, i)):
+    unsaid = any(passage.lemma[a] in lexicon.silent for a in _governors(passage, i))
+    if unsaid and not _leaves_open(passage, i):
         return None
     if _is_imagined(passage, i, lexicon):
         return None
@@ -121,7 +122,7 @@ def _verb_cue(passage: Passage, i: int, lexicon: ReportingLexicon) -> Cue | None
         subject=subject,
         clause_first=first,
         clause_last=last,
-        negated=is_negated(passage, i),
+        negated=unsaid or is_negated(passage, i),
         passive=passive,
         inverted=inverted,
     )
@@ -138,6 +139,15 @@ def _was_asked(passage: Passage, i: int) -> bool:
         and i + 1 < passage.size
         and passage.lower[i + 1] in _ASKED_FOR
     )
+
+
+def _leaves_open(passage: Passage, i: int) -> bool:
+    """Tell whether a question follows a verb: "declined to say whether it was safe"."""
+    clause = passage.child(i, "ccomp")
+    if clause is None or passage.left[clause] <= i:
+        return False
+    first = passage.left[clause]
+    return passage.lower[first] in ("whether", "if") or passage.tag[first] in ("WRB", "WP", "WDT")
 
 
 def _introduces(passage: Passage, i: int) -> bool:

@@ -13,6 +13,8 @@ def interrupts(passage: Passage, cue: Cue) -> bool:
     low, high = passage.sentence(cue.verb)
     comma = cue.clause_first - 1
     after = max(cue.clause_last, cue.last) + 1
+    if passage.tag[cue.verb] == "VBG":
+        return False
     if comma <= low or after + 1 >= high or passage.words[comma] not in COMMAS:
         return False
     if passage.words[after] not in COMMAS:

@@ -25,6 +25,9 @@ class ReportingLexicon:
     conditions: frozenset[str]
     """Verbs of belief whose participle states a condition."""
 
+    showing: frozenset[str]
+    """Verbs of belief that report only what a document says."""
+
     asides: frozenset[str]
     """Verbs whose clause may interrupt or follow the words it reports."""
 
@@ -36,6 +39,9 @@ class ReportingLexicon:
 
     objects: frozenset[str]
     """Verbs that report with an object alone."""
+
+    gerunds: frozenset[str]
+    """Verbs that report with a gerund."""
 
     giving: frozenset[str]
     """Those of them that need an object that is something said."""
@@ -76,6 +82,9 @@ class ReportingLexicon:
     phrases: tuple[tuple[str, ...], ...]
     """Phrases that name a source, as words."""
 
+    wishes: frozenset[str]
+    """Nouns whose infinitive tells what someone said they would do or want done."""
+
     nouns: frozenset[str]
     """Nouns that hold what someone said."""
 
@@ -90,6 +99,9 @@ class ReportingLexicon:
 
     occasions: frozenset[str]
     """On what occasions people speak."""
+
+    media: frozenset[str]
+    """By what means people speak, or on what terms."""
 
     works: frozenset[str]
     """What a title names: books, shows, songs."""
@@ -138,11 +150,13 @@ def reporting_lexicon() -> ReportingLexicon:
         imagined=words(data["imagined"]),
         amounts=words(data["amounts"]),
         things=words(data["things"]),
+        wishes=words(data["wishes"]),
         nouns=words(data["nouns"]),
         introducers=words(data["introducers"]),
         utterances=words(data["utterances"]) | words(data["nouns"]) | words(data["introducers"]),
         vehicles=words(data["vehicles"]),
         occasions=words(data["occasions"]),
+        media=words(data["media"]),
         works=words(data["works"]),
         no_labels=words(data["no_labels"]),
         with_quote=with_quote,

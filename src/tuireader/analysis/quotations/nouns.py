@@ -1,4 +1,4 @@
-"""Nouns that hold what somebody said: "Lee's claim that the dam is safe"."""
+"""Nouns that hold what somebody said: "Lee's claim that the dam is safe", "her promise to go"."""
 
 from collections.abc import Iterator
 
@@ -24,14 +24,19 @@ def noun_reports(
     Yields:
         The noun as a cue, its owner as the subject, and first and last token of the clause.
     """
+    known = lexicon.nouns | lexicon.wishes
     for noun in range(passage.size):
-        if passage.lemma[noun] not in lexicon.nouns or not passage.outside(noun):
+        if passage.lemma[noun] not in known or not passage.outside(noun):
+            continue
+        if passage.pos[noun] != "NOUN":
             continue
         owner = _owner(passage, noun)
-        first = _that(passage, noun)
-        if owner is None or first is None or not passage.outside(owner):
+        if owner is None or not passage.outside(owner):
             continue
-        last = trimmed(passage, first, passage.right[passage.head[first]])
+        told = _told(passage, noun, lexicon)
+        if told is None:
+            continue
+        first, last = told[0], trimmed(passage, *told)
         subject = mention_at(passage, owner)
         cue = Cue(noun, noun, passage.lemma[noun], subject, subject.first, noun)
         yield cue, whole_runs(passage, first, last)
@@ -44,6 +49,26 @@ def _owner(passage: Passage, noun: int) -> int | None:
         return owner
     by = next((c for c in passage.children[noun] if passage.lower[c] in ("by", "from")), None)
     return passage.child(by, "pobj") if by is not None else None
+
+
+def _told(passage: Passage, noun: int, lexicon: ReportingLexicon) -> tuple[int, int] | None:
+    """Return first and last token of what a noun holds: a clause or a deed."""
+    lemma = passage.lemma[noun]
+    if lemma in lexicon.nouns:
+        that = _that(passage, noun)
+        if that is not None:
+            return that, passage.right[passage.head[that]]
+    if lemma in lexicon.wishes:
+        deed = next((c for c in passage.children[noun] if _is_deed(passage, noun, c)), None)
+        if deed is not None:
+            return passage.left[deed], passage.right[deed]
+    return None
+
+
+def _is_deed(passage: Passage, noun: int, child: int) -> bool:
+    """Tell whether an infinitive follows a noun: "her promise to leave"."""
+    infinitive = passage.dep[child] in ("acl", "relcl") and passage.tag[child] in ("VB", "VBN")
+    return infinitive and passage.left[child] == noun + 1 and passage.lower[noun + 1] == "to"
 
 
 def _that(passage: Passage, noun: int) -> int | None:

@@ -11,6 +11,9 @@ Stretch = tuple[int, int]
 _SETTINGS = frozenset({"in", "on", "at", "during", "after", "before", "via", "to"})
 """Prepositions that may tell where or when something is said, rather than what."""
 
+_MEANS = frozenset({"on", "via", "through"})
+"""Prepositions before the means by which people speak."""
+
 _MARKS = frozenset({'"', "“", "”", "''", "``", "‘", "«"})
 """Marks of a quotation, which may have been left open."""
 
@@ -40,13 +43,22 @@ def named_content(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> Stre
             None,
         )
     named = passage.child(verb, "dobj", "dative")
-    if target is None or target < verb:
+    if target is None or target < verb or _only_bears_name(passage, named, target):
         return None
+    if cue.subject is None and passage.tag[verb] == "VB" and passage.dep[verb] == "ROOT":
+        return None  # an order to the reader
     first = min(passage.left[target], passage.left[named] if named else passage.left[target])
     last = passage.right[target]
     if cue.lemma not in lexicon.naming and not runs_between(passage, first, last):
         return None
     return (first, last) if first > verb else None
+
+
+def _only_bears_name(passage: Passage, named: int | None, name: int) -> bool:
+    """Tell "a group that calls itself Harbour Watch" from "calls himself a sailor"."""
+    if named is None or not passage.lower[named].endswith(("self", "selves")):
+        return False
+    return passage.pos[name] == "PROPN"
 
 
 def accused_content(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> Stretch | None:
@@ -115,16 +127,26 @@ def _puts_amount(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> bool:
 
 def object_content(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> Stretch | None:
     """Return the object of "announced a plan"."""
-    if cue.lemma not in lexicon.objects or not _reports_in_fact(passage, cue):
+    if cue.lemma not in lexicon.objects | lexicon.gerunds or not _reports_in_fact(passage, cue):
         return None
     if _is_told_after(passage, cue, lexicon) or _is_only_meant(passage, cue, lexicon):
         return None
-    content = passage.child(cue.verb, "dobj")
+    content = passage.child(cue.verb, "dobj") or gerund_of(passage, cue, lexicon)
     if content is None or content < cue.verb or passage.pos[content] == "PRON":
         return None
+    if cue.lemma == "deny" and passage.child(cue.verb, "dative") is not None:
+        return None  # "denied the crew their pay"
     if cue.lemma in lexicon.giving and passage.lemma[content] not in lexicon.utterances:
         return None
     return passage.left[content], passage.right[content]
+
+
+def gerund_of(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> int | None:
+    """Return "meeting" of "recalled meeting her"."""
+    if cue.lemma not in lexicon.gerunds:
+        return None
+    gerund = passage.child(cue.verb, "xcomp")
+    return gerund if gerund is not None and passage.tag[gerund] == "VBG" else None
 
 
 def _is_told_after(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> bool:
@@ -179,6 +201,19 @@ def without_setting(passage: Passage, cue: Cue, first: int, known: int, last: in
             return last if more else at - 1
         if passage.head[at] == cue.verb and _tells_where(passage, at):
             return trimmed(passage, known, at - 1)
+    return _without_circumstance(passage, cue, first, last)
+
+
+def _without_circumstance(passage: Passage, cue: Cue, first: int, last: int) -> int:
+    """Cut where or when a thing was talked of: "mocked Lee on television", "as it went ahead"."""
+    for at in range(first + 1, last + 1):
+        if not passage.outside(at):
+            return last
+        if passage.lower[at] not in _MEANS or passage.right[at] < last:
+            continue
+        place = passage.child(at, "pobj")
+        if place is not None and passage.lemma[place] in reporting_lexicon().media:
+            return trimmed(passage, first, at - 1)
     return last
 
 
@@ -214,4 +249,4 @@ def _tells_where(passage: Passage, preposition: int) -> bool:
     if place is None or passage.lower[preposition] not in _SETTINGS:
         return False
     lexicon = reporting_lexicon()
-    return passage.lemma[place] in lexicon.vehicles | lexicon.occasions
+    return passage.lemma[place] in lexicon.vehicles | lexicon.occasions | lexicon.media

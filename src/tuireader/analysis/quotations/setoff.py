@@ -1,11 +1,13 @@
 """Words that stand before or around their cue: "A," X said, "B." and A, according to X."""
 
+from tuireader.analysis.quotations.attached import reported_before
 from tuireader.analysis.quotations.boundaries import trimmed
 from tuireader.analysis.quotations.clauses import (
     COMMAS,
     CONNECTIVES,
     FINITE,
     Stretch,
+    follows_clause,
     has_main_verb,
     skip_connectives,
     trimmed_stretch,
@@ -39,7 +41,7 @@ def attached_run(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> int |
     if at < 0 or passage.run_of[at] == OUTSIDE:
         return None
     run = passage.run_of[at]
-    if is_mere_mention(passage, run):
+    if is_mere_mention(passage, run) or reported_before(passage, cue, run):
         return None
     parted = passage.run_stop(run) in _PARTING or any(
         passage.words[t] in COMMAS for t in range(at, cue.clause_first)
@@ -166,6 +168,7 @@ def set_off_content(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> li
     if passage.lower[before[0]] == "asked":
         return None  # the question that "X said no" answers
     told = has_main_verb(passage, *before) or has_main_verb(passage, *(after or before))
+    told = told or follows_clause(passage, cue)
     if not told and not _tells_only_of(passage, cue, *before):
         return None
     stretches = [trimmed_stretch(passage, before)]
@@ -187,7 +190,11 @@ def _tells_only_of(passage: Passage, cue: Cue, first: int, last: int) -> bool:
 
 
 def _may_be_aside(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> bool:
-    if cue.lemma not in lexicon.asides or cue.subject is None or cue.negated or cue.passive:
+    if cue.lemma not in lexicon.asides or cue.subject is None or cue.negated:
+        return False
+    if cue.passive and passage.lower[cue.verb - 1] != "as":
+        return False
+    if cue.lemma in lexicon.showing and passage.lemma[cue.subject.head] not in lexicon.vehicles:
         return False
     finite = passage.tag[cue.verb] in ("VBD", "VBZ", "VBP", "VBN")
     return finite and _is_set_off(passage, cue, lexicon)
@@ -203,7 +210,9 @@ def _around_as(passage: Passage, cue: Cue) -> list[Stretch] | None:
     follows = after < high and passage.words[after] in COMMAS
     stretches = []
     if opening > low + 1 and passage.words[opening - 1] in COMMAS:
-        stretches.append((skip_connectives(passage, low, opening - 1), opening - 2))
+        first = skip_connectives(passage, low, opening - 1)
+        if first < opening - 1:
+            stretches.append((first, opening - 2))
     elif skip_connectives(passage, low, opening) != opening or not follows:
         return None
     if follows:

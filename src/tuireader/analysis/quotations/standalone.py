@@ -8,6 +8,7 @@ from tuireader.analysis.quotations.model import Mention
 from tuireader.analysis.quotations.passage import OUTSIDE, Passage
 
 _DASHES = frozenset({"—", "–", "-", "--", "―"})
+_JOINS_NAMES = frozenset({"and", ",", "&"})
 _FEWEST_WORDS = 3
 """Words that a quotation after a colon needs where no word announces it."""
 _LONGEST_HEADING = 6
@@ -95,8 +96,27 @@ def _after_colon(passage: Passage, run: int, lexicon: ReportingLexicon) -> Attri
         return None
     if passage.run_words(run) < _FEWEST_WORDS and not announced:
         return None
-    mention = _announcer(passage, low, colon)
+    mention = _named_behind_dash(passage, colon) or _announcer(passage, low, colon)
     return Attribution(mention, (colon, colon), "after a colon")
+
+
+def _named_behind_dash(passage: Passage, colon: int) -> Mention | None:
+    """Return the names between a dash and a colon: "The wall leaks - Ann Field and Jo Moore:"."""
+    first = colon
+    while first > 0 and (
+        passage.pos[first - 1] == "PROPN" or passage.lower[first - 1] in _JOINS_NAMES
+    ):
+        first -= 1
+    names = first
+    if passage.lower[first - 2 : first] == ["more", "from"]:
+        first -= 2
+    dash = first - 1
+    if names == colon or dash < 1 or passage.words[dash] not in _DASHES:
+        return None
+    if not passage.outside(dash) or passage.finish[dash - 1] == passage.offset[dash]:
+        return None
+    span = passage.span(names, colon - 1)
+    return Mention(passage.position, names, colon - 1, colon - 1, span, span)
 
 
 def _announcer(passage: Passage, low: int, colon: int) -> Mention | None:

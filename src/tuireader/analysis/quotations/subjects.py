@@ -7,6 +7,7 @@ from tuireader.analysis.quotations.passage import Passage
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
+_DASHES = frozenset({"-", "--", "–", "—"})
 _CLIMBS = frozenset(
     {"conj", "advcl", "xcomp", "pcomp", "prep", "acomp", "acl", "relcl", "ccomp", "dep", "oprd"}
 )
@@ -102,6 +103,8 @@ def is_passive(passage: Passage, verb: int) -> bool:
         return True
     if "aux" in deps or "nsubj" in deps:
         return False
+    if verb and passage.lower[verb - 1] == "when":
+        return True
     if passage.dep[verb] == "conj" and passage.tag[passage.head[verb]] == "VBN":
         return is_passive(passage, passage.head[verb])
     return passage.dep[verb] in ("acl", "amod", "advcl")
@@ -111,11 +114,24 @@ def _own_subject(passage: Passage, verb: int) -> int | None:
     for child in passage.children[verb]:
         if passage.dep[child] not in _SUBJECTS or not passage.outside(child):
             continue
+        if _is_dateline(passage, child, verb):
+            continue
         if passage.pos[child] in _NOMINAL or passage.tag[child] in ("WP", "WDT"):
             return child
         if passage.words[child].istitle() and not _has_verbal(passage, child):
             return child  # a name that the tagger takes for another word
     return None
+
+
+def _is_dateline(passage: Passage, place: int, verb: int) -> bool:
+    """Tell the place before a dash, which the parser may give a verb besides its subject."""
+    last = passage.right[place]
+    if not _DASHES.intersection(passage.words[last : last + 2]):
+        return False
+    return any(
+        passage.dep[c] in _SUBJECTS and place < c < verb and passage.outside(c)
+        for c in passage.children[verb]
+    )
 
 
 def _has_verbal(passage: Passage, token: int) -> bool:

@@ -20,6 +20,9 @@ class SpeakerLexicon:
     suffixes: frozenset[str]
     """Words after a name that are no part of its surname."""
 
+    firms: frozenset[str]
+    """Words at the end of a name that make it a firm's."""
+
     gendered: dict[str, str]
     """Nouns of roles, with the gender they tell."""
 
@@ -81,6 +84,7 @@ def speaker_lexicon() -> SpeakerLexicon:
         titles=_by_gender(data["honorifics"]),
         abbreviations=dict(data["abbreviations"]),
         suffixes=words(data["suffixes"]),
+        firms=words(data["firms"]),
         gendered=_by_gender(data["gendered_roles"]),
         organizations=words(data["organizations"]),
         utterances=words(data["utterances"]),

@@ -116,15 +116,16 @@ def _splits_name(doc: "Doc", first: int, last: int, lexicon: SpeakerLexicon) -> 
     if first != last or not first:
         return False
     before = doc[first - 1]
+    if before.pos_ != "PROPN" or not before.text.istitle() or _is_title(before, lexicon):
+        return False
+    if {before.lower_, before.lemma_.lower()} & (lexicon.organizations | lexicon.no_names):
+        return False
+    if before.i and doc[before.i - 1].pos_ == "PROPN":
+        return not before.ent_type_ and doc[before.i - 1].ent_type_ == "ORG"
     return (
         before.ent_type_ in ("", "GPE", "ORG")
         and before.dep_ == "compound"
         and before.head.i == first
-        and before.text.istitle()
-        and not _is_title(before, lexicon)
-        and not {before.lower_, before.lemma_.lower()} & (lexicon.organizations | lexicon.no_names)
-        and before.pos_ == "PROPN"
-        and (before.i == 0 or doc[before.i - 1].pos_ != "PROPN")
     )
 
 
@@ -175,6 +176,8 @@ def name_in(
         lexicon: Titles and given names.
     """
     doc = paragraph.doc
+    if any(t.lower_.strip(".") in lexicon.firms for t in doc[first + 1 : last + 2]):
+        return None  # "Peter Moore Inc."
     titles = [i for i in range(first, last) if _is_title(doc[i], lexicon)]
     first = titles[-1] + 1 if titles else first
     first, last = _with_hyphens(doc, first, last)
