@@ -11,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
+from textual.driver import Driver
 from textual.filter import LineFilter
 
 from tuireader.article.loading import load_article
@@ -18,7 +19,7 @@ from tuireader.article.model import Article, Paragraph, ParagraphKind, Source
 from tuireader.session.desk import Desk
 from tuireader.storage.config import load_config
 from tuireader.tui.commands import command_ids, faults, key_names, keymap
-from tuireader.tui.guarding import NoColours, PrintableOnly
+from tuireader.tui.guarding import NoColours, PrintableOnly, guarded
 from tuireader.tui.mended_app import MendedApp
 from tuireader.tui.options import ReaderOptions
 from tuireader.tui.screens.palette import Palette, ReaderCommands
@@ -121,6 +122,10 @@ class ReaderApp(MendedApp):
         """Add the colours of the marks for themes that do not name them."""
         variables = super().get_css_variables()
         return {**mark_variables(variables), **variables}
+
+    def get_driver_class(self) -> type[Driver]:
+        """Let no half of a flag out."""
+        return guarded(super().get_driver_class())
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Let nothing but printable text out, and no colours if none are wanted."""

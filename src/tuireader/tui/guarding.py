@@ -1,10 +1,17 @@
 """The last look at what leaves the app: nothing but printable text, in colours only if wanted."""
 
+import re
+from typing import cast
+
 from rich.segment import Segment
 from textual.color import Color
+from textual.driver import Driver
 from textual.filter import LineFilter
 
 from tuireader.article.sanitizing import sanitize
+
+_TAGS = "\U000e0020-\U000e007f"
+_CUT_FLAG = re.compile(f"(?<![\U0001f3f4{_TAGS}])[{_TAGS}]+")
 
 
 class PrintableOnly(LineFilter):
@@ -38,3 +45,28 @@ class NoColours(LineFilter):
             else Segment(segment.text, segment.style.without_color)
             for segment in segments
         ]
+
+
+def without_cut_flags(written: str) -> str:
+    """Leave out the end of a flag whose beginning is not there; it has no width.
+
+    The letters of a flag such as Scotland's are code points of their own, and where one window
+    lies over another Textual cuts between them (8.2.8).
+
+    Args:
+        written: What is about to be written to the terminal.
+    """
+    return written if written.isascii() else _CUT_FLAG.sub("", written)
+
+
+def guarded(driver: type[Driver]) -> type[Driver]:
+    """Return a driver that writes no half of a flag.
+
+    Args:
+        driver: The driver of the system.
+    """
+
+    def write(self: Driver, data: str) -> None:
+        driver.write(self, without_cut_flags(data))
+
+    return cast(type[Driver], type(driver.__name__, (driver,), {"write": write}))
