@@ -136,7 +136,7 @@ class ArticleView(WrappedView, can_focus=True):
 
     def _painted(self, crop: Region, width: int) -> list[Strip]:
         wrapping, painted = self._wrapping, self._strips
-        blank, margin, strips = Strip.blank(width, self.rich_style), self.margin, []
+        blank, margin, strips = self._blank(width), self.margin, []
         for number in range(self.top + crop.y, self.top + crop.bottom):
             strip = painted.get(number)
             if strip is None:
@@ -159,9 +159,15 @@ class ArticleView(WrappedView, can_focus=True):
             *painter.indentation(paragraph, span),
             *painter.text(self.article.text, span, paragraph.kind, self._marks_on(span)),
         ]
-        segments = Segment.adjust_line_length(segments, width, painter.base)
+        return self._filtered(Segment.adjust_line_length(segments, width, painter.base), width)
+
+    def _blank(self, width: int) -> Strip:
+        return self._filtered([Segment(" " * width, self.rich_style)], width)
+
+    def _filtered(self, segments: list[Segment], width: int) -> Strip:
+        ground = self.background_colors[1]
         for line_filter in self.get_line_filters():
-            segments = line_filter.apply(segments, painter.ground)
+            segments = line_filter.apply(segments, ground)
         return Strip(segments, width)
 
     def _marks_on(self, span: Span) -> Iterator[Mark]:
