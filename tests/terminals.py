@@ -71,12 +71,21 @@ class Terminal:
     @property
     def text(self) -> str:
         """What a person would see."""
-        return "\n".join(self.screen.display)
+        return "\n".join(self._lines())
+
+    def _lines(self) -> list[str]:
+        """Read the cells; pyte's own way stumbles over half a wide character of half a frame."""
+        columns = range(self.screen.columns)
+        return [
+            "".join(self.screen.buffer[line][at].data for at in columns)
+            for line in range(self.screen.lines)
+        ]
 
     def look_of(self, words: str) -> tuple[bool, ...]:
         """Tell whether the first cell of some words is bold, slanted, underlined, reversed."""
-        line = next(n for n, text in enumerate(self.screen.display) if words in text)
-        cell = self.screen.buffer[line][self.screen.display[line].index(words)]
+        lines = self._lines()
+        line = next(n for n, text in enumerate(lines) if words in text)
+        cell = self.screen.buffer[line][lines[line].index(words)]
         return cell.bold, cell.italics, cell.underscore, cell.reverse
 
     def wait_for(self, words: str, *, gone: bool = False) -> None:
