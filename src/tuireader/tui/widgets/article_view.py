@@ -136,12 +136,12 @@ class ArticleView(WrappedView, can_focus=True):
 
     def _painted(self, crop: Region, width: int) -> list[Strip]:
         wrapping, painted = self._wrapping, self._strips
-        blank, margin, strips = self._blank(width), self.margin, []
+        margin, strips = self.margin, []
         for number in range(self.top + crop.y, self.top + crop.bottom):
             strip = painted.get(number)
             if strip is None:
                 if wrapping is None or number >= len(wrapping):
-                    strips.append(blank)
+                    strips.append(self._blank(width))
                     continue
                 strip = painted[number] = self._paint(wrapping.line(number), margin, width)
                 if len(painted) > CACHED_LINES:
@@ -150,9 +150,7 @@ class ArticleView(WrappedView, can_focus=True):
         return strips
 
     def _paint(self, line: Line, margin: int, width: int) -> Strip:
-        if self._painter is None:
-            self._painter = Painter(self._component, self.rich_style, self.background_colors[1])
-        painter, span = self._painter, Span(line.start, line.end)
+        painter, span = self._painter_now(), Span(line.start, line.end)
         paragraph = self.article.paragraphs[line.paragraph]
         segments = [
             *painter.gutter(margin, bar=any(self._bars.touching(span))),
@@ -161,13 +159,18 @@ class ArticleView(WrappedView, can_focus=True):
         ]
         return self._filtered(Segment.adjust_line_length(segments, width, painter.base), width)
 
+    def _painter_now(self) -> Painter:
+        if self._painter is None:
+            self._painter = Painter(self._component, self.rich_style, self.background_colors[1])
+        return self._painter
+
     def _blank(self, width: int) -> Strip:
-        return self._filtered([Segment(" " * width, self.rich_style)], width)
+        """Paint a line below the end of the text."""
+        return self._filtered([Segment(" " * width, self._painter_now().base)], width)
 
     def _filtered(self, segments: list[Segment], width: int) -> Strip:
-        ground = self.background_colors[1]
         for line_filter in self.get_line_filters():
-            segments = line_filter.apply(segments, ground)
+            segments = line_filter.apply(segments, self._painter_now().ground)
         return Strip(segments, width)
 
     def _marks_on(self, span: Span) -> Iterator[Mark]:
