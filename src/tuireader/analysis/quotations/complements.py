@@ -8,7 +8,7 @@ from tuireader.analysis.quotations.boundaries import (
     whole_runs,
 )
 from tuireader.analysis.quotations.clauses import follows_clause
-from tuireader.analysis.quotations.cues import Cue
+from tuireader.analysis.quotations.cues import Cue, is_question
 from tuireader.analysis.quotations.lexicon import ReportingLexicon
 from tuireader.analysis.quotations.objects import (
     accused_content,
@@ -164,10 +164,10 @@ def _clause(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> tuple[int,
                 continue
             if _asks_back(passage, cue, child):
                 return None
-            if cue.negated and not _is_question(passage, child):
+            if cue.negated and not is_question(passage, child):
                 return None
             return from_marker(passage, cue, child), passage.right[child]
-        if dep == "advcl" and lemma in ("ask", "wonder") and _is_question(passage, child):
+        if dep == "advcl" and lemma in ("ask", "wonder") and is_question(passage, child):
             return passage.left[child], passage.right[child]
         if dep == "xcomp" and lemma in lexicon.urging and passage.tag[child] == "VB":
             return _from_urged(passage, cue, child), passage.right[child]
@@ -203,7 +203,7 @@ def _asks_back(passage: Passage, cue: Cue, clause: int) -> bool:
         return True
     planned = passage.tag[verb] == "VB" and passage.dep[verb] in ("acl", "advcl", "xcomp")
     told = passage.child(verb, "dobj", "dative") is not None
-    return (planned or not told) and _is_question(passage, clause)
+    return (planned or not told) and is_question(passage, clause)
 
 
 def _starts_with_addressee(passage: Passage, cue: Cue, clause: int) -> bool:
@@ -260,12 +260,6 @@ def _holds(passage: Passage, cue: Cue, clause: int, lexicon: ReportingLexicon) -
 def _is_whole(passage: Passage, clause: int) -> bool:
     """Tell "finds they are late" from "finds itself late"; a bare "lose" may be finite as well."""
     return is_finite(passage, clause) or passage.tag[clause] == "VB"
-
-
-def _is_question(passage: Passage, clause: int) -> bool:
-    """Tell whether a complement is an indirect question ("whether …", "who …")."""
-    first = passage.left[clause]
-    return passage.lower[first] in ("whether", "if") or passage.tag[first] in ("WRB", "WP", "WDT")
 
 
 def with_colon(passage: Passage, content: tuple[int, int], taken: set[int]) -> tuple[int, int]:

@@ -144,8 +144,11 @@ def _was_asked(passage: Passage, i: int) -> bool:
 def _leaves_open(passage: Passage, i: int) -> bool:
     """Tell whether a question follows a verb: "declined to say whether it was safe"."""
     clause = passage.child(i, "ccomp")
-    if clause is None or passage.left[clause] <= i:
-        return False
+    return clause is not None and passage.left[clause] > i and is_question(passage, clause)
+
+
+def is_question(passage: Passage, clause: int) -> bool:
+    """Tell whether a complement is an indirect question ("whether …", "who …")."""
     first = passage.left[clause]
     return passage.lower[first] in ("whether", "if") or passage.tag[first] in ("WRB", "WP", "WDT")
 

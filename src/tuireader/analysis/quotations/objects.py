@@ -205,7 +205,7 @@ def without_setting(passage: Passage, cue: Cue, first: int, known: int, last: in
 
 
 def _without_circumstance(passage: Passage, cue: Cue, first: int, last: int) -> int:
-    """Cut where or when a thing was talked of: "mocked Lee on television", "as it went ahead"."""
+    """Cut by what means a thing was talked of: "mocked Lee on television"."""
     for at in range(first + 1, last + 1):
         if not passage.outside(at):
             return last
