@@ -55,7 +55,7 @@ class Search:
     @property
     def hit(self) -> Span | None:
         """The hit that the reader is at."""
-        return self.hits[self.current] if len(self.hits) else None
+        return self.hits[self.current] if self.hits else None
 
 
 def search(text: str, pattern: str, *, is_regex: bool, start: int = 0) -> Search:

@@ -179,7 +179,7 @@ class Session:
 
     def step_hit(self, step: int) -> Span | None:
         """Go to the next hit or the one before, round and round."""
-        if self.search is None or not len(self.search.hits):
+        if self.search is None or not self.search.hits:
             return None
         current = (self.search.current + step) % len(self.search.hits)
         self.search = replace(self.search, current=current)

@@ -67,13 +67,13 @@ class Shown(ABC):
 
     def after(self, offset: int) -> Passage | None:
         """Return the first passage that begins after an offset; the first of all at the end."""
-        if not len(self.where):
+        if not self.where:
             return None
         return self.passage(bisect_right(self.where.starts, offset) % len(self.where))
 
     def before(self, offset: int) -> Passage | None:
         """Return the last passage that begins before an offset; at the beginning the last one."""
-        if not len(self.where):
+        if not self.where:
             return None
         return self.passage((bisect_left(self.where.starts, offset) or len(self.where)) - 1)
 

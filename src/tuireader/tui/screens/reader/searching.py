@@ -98,6 +98,6 @@ def _result(search: Search) -> str:
         return search.error
     if not search.pattern:
         return ""
-    if not len(search.hits):
+    if not search.hits:
         return "not found"
     return f"{search.current + 1:,} of {len(search.hits):,}"
