@@ -92,6 +92,15 @@ async def test_who_types_a_search_types_on(delivery: Delivery) -> None:
         assert len(screen.session.search.hits) > before > 0
 
 
+async def test_whoever_reads_again_meanwhile_is_told_of_no_change(delivery: Delivery) -> None:
+    async with reader_app(beginning()).run_test(size=WIDE) as pilot:
+        screen = await begun(pilot, "r")
+        delivery.may_come.set()
+        await ready(pilot)
+        assert screen.session.article is WHOLE
+        assert "changed" not in screen.status_bar.status
+
+
 async def test_what_cannot_be_read_on_stays_as_far_as_it_was_read(delivery: Delivery) -> None:
     async with reader_app(beginning()).run_test(size=WIDE) as pilot:
         screen = await begun(pilot)

@@ -150,8 +150,11 @@ class Filing(Analysing):
     # Reading again
 
     def action_reload(self) -> None:
-        """Read the file again, keeping the place."""
-        self.read_again()
+        """Read the file again, keeping the place; a long one is read on."""
+        if self.session.article.is_beginning:
+            self.read_on()
+        else:
+            self.read_again()
 
     @work(exclusive=True, group="open")
     async def read_again(self) -> None:
