@@ -1,21 +1,8 @@
 """Who speaks where the verb of saying stands far from its subject."""
 
-from collections.abc import Callable
-
 import pytest
 
-from tuireader.analysis.language import ParsedParagraph
-from tuireader.analysis.quotations import find_quotations
-
-Parse = Callable[..., list[ParsedParagraph]]
-
-
-def speakers(parse_text: Parse, text: str) -> list[str]:
-    """Give who is named beside each utterance, as written."""
-    return [
-        text[u.mention.shown.start : u.mention.shown.end] if u.mention else ""
-        for u in find_quotations(parse_text(text))
-    ]
+from reports import Parse, named_speakers
 
 
 @pytest.mark.parametrize(
@@ -61,4 +48,4 @@ def speakers(parse_text: Parse, text: str) -> list[str]:
     ],
 )
 def test_far_subjects(parse_text: Parse, text: str, expected: list[str]) -> None:
-    assert speakers(parse_text, text) == expected
+    assert named_speakers(parse_text, text) == expected

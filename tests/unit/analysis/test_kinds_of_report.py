@@ -1,19 +1,9 @@
 """What else reports: promises, gerunds, open questions, names given; and what does not."""
 
-from collections.abc import Callable
-
 import pytest
 
-from tuireader.analysis.language import ParsedParagraph
+from reports import Parse, reported_words
 from tuireader.analysis.quotations import find_quotations
-
-Parse = Callable[..., list[ParsedParagraph]]
-
-
-def reported(parse_text: Parse, text: str) -> list[str]:
-    """Give the words of each utterance."""
-    found = find_quotations(parse_text(text))
-    return [" … ".join(text[start:end] for start, end in u.spans) for u in found]
 
 
 @pytest.mark.parametrize(
@@ -91,7 +81,7 @@ def reported(parse_text: Parse, text: str) -> list[str]:
 )
 def test_what_reports(parse_text: Parse, text: str, words: list[str]) -> None:
     """Each of these tells of words, and how far they reach."""
-    assert reported(parse_text, text) == words
+    assert reported_words(parse_text, text) == words
 
 
 @pytest.mark.parametrize(
@@ -109,7 +99,7 @@ def test_what_reports(parse_text: Parse, text: str, words: list[str]) -> None:
 )
 def test_what_does_not_report(parse_text: Parse, text: str) -> None:
     """Near misses of the same forms."""
-    assert reported(parse_text, text) == []
+    assert reported_words(parse_text, text) == []
 
 
 @pytest.mark.parametrize(

@@ -1,25 +1,8 @@
 """Forms of reporting: objects of verbs of saying, "as X said", wishes, clauses reported anew."""
 
-from collections.abc import Callable
-
 import pytest
 
-from tuireader.analysis.language import ParsedParagraph
-from tuireader.analysis.quotations import find_quotations
-
-Parse = Callable[..., list[ParsedParagraph]]
-
-
-def reported(parse_text: Parse, text: str) -> list[tuple[str, str]]:
-    """Give each utterance as who is named beside it, and its words."""
-    found = find_quotations(parse_text(text))
-    return [
-        (
-            text[u.mention.shown.start : u.mention.shown.end] if u.mention else "",
-            " … ".join(text[start:end] for start, end in u.spans),
-        )
-        for u in found
-    ]
+from reports import Parse, reported
 
 
 @pytest.mark.parametrize(

@@ -1,21 +1,8 @@
 """What an object of a verb of saying reports, and how far it reaches."""
 
-from collections.abc import Callable
-
 import pytest
 
-from tuireader.analysis.language import ParsedParagraph
-from tuireader.analysis.quotations import find_quotations
-
-Parse = Callable[..., list[ParsedParagraph]]
-
-
-def reported(parse_text: Parse, text: str) -> list[str]:
-    """Give the words of each utterance."""
-    return [
-        " … ".join(text[start:end] for start, end in u.spans)
-        for u in find_quotations(parse_text(text))
-    ]
+from reports import Parse, reported_words
 
 
 @pytest.mark.parametrize(
@@ -29,7 +16,7 @@ def reported(parse_text: Parse, text: str) -> list[str]:
     ],
 )
 def test_nobody_spoke(parse_text: Parse, text: str) -> None:
-    assert reported(parse_text, text) == []
+    assert reported_words(parse_text, text) == []
 
 
 @pytest.mark.parametrize(
@@ -42,7 +29,7 @@ def test_nobody_spoke(parse_text: Parse, text: str) -> None:
     ],
 )
 def test_somebody_spoke(parse_text: Parse, text: str, words: str) -> None:
-    assert reported(parse_text, text) == [words]
+    assert reported_words(parse_text, text) == [words]
 
 
 @pytest.mark.parametrize(
@@ -73,7 +60,7 @@ def test_somebody_spoke(parse_text: Parse, text: str, words: str) -> None:
 def test_what_the_article_adds_about_the_object_is_not_reported(
     parse_text: Parse, text: str, words: str
 ) -> None:
-    assert reported(parse_text, text) == [words]
+    assert reported_words(parse_text, text) == [words]
 
 
 @pytest.mark.parametrize(
@@ -98,7 +85,7 @@ def test_what_the_article_adds_about_the_object_is_not_reported(
     ],
 )
 def test_what_others_should_do_or_did(parse_text: Parse, text: str, words: str) -> None:
-    assert reported(parse_text, text) == [words]
+    assert reported_words(parse_text, text) == [words]
 
 
 @pytest.mark.parametrize(
@@ -110,7 +97,7 @@ def test_what_others_should_do_or_did(parse_text: Parse, text: str, words: str) 
     ],
 )
 def test_a_state_is_no_belief(parse_text: Parse, text: str) -> None:
-    assert reported(parse_text, text) == []
+    assert reported_words(parse_text, text) == []
 
 
 @pytest.mark.parametrize(
@@ -125,10 +112,10 @@ def test_a_state_is_no_belief(parse_text: Parse, text: str) -> None:
     ],
 )
 def test_a_topic_ends_where_the_article_goes_on(parse_text: Parse, text: str, words: str) -> None:
-    assert reported(parse_text, text) == [words]
+    assert reported_words(parse_text, text) == [words]
 
 
 def test_a_mark_left_open_ends_nothing(parse_text: Parse) -> None:
     words = 'the row as "one more skirmish in a war with the board, which began in May'
 
-    assert reported(parse_text, f"He characterized {words}.") == [words]
+    assert reported_words(parse_text, f"He characterized {words}.") == [words]
