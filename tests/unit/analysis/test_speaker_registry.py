@@ -201,3 +201,18 @@ def test_a_firm_is_no_person(parse_text: Parse, firm: str) -> None:
     """What ends like a firm's name is one, whoever it is called after."""
     (speaker,), _ = resolved(parse_text, f"{firm} said the ferry was safe.")
     assert speaker.kind is SpeakerKind.ORGANIZATION
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The “Letters” page of the paper said it rained.", "The “Letters” page of the paper"),
+        ("The “Clean Harbour” campaign said it would sue.", "The “Clean Harbour” campaign"),
+        ("Groups such as the Mill Fund said it was bad.", "Groups such as the Mill Fund"),
+        ("Sites like Norline said it would rain.", "Sites"),
+        ("Such firms said it would rain.", "Such firms"),
+        ("“It rained,” the clerk said.", "the clerk"),
+    ],
+)
+def test_a_name_within_a_description_is_part_of_it(parse_text: Parse, text: str, name: str) -> None:
+    assert names(parse_text, text) == [name]

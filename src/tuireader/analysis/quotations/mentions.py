@@ -3,6 +3,7 @@
 from tuireader.analysis.quotations.lexicon import reporting_lexicon
 from tuireader.analysis.quotations.model import Mention
 from tuireader.analysis.quotations.passage import Passage
+from tuireader.analysis.quotations.titles import is_title
 
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 """Words that start a relative clause."""
@@ -15,6 +16,8 @@ _SETTINGS = frozenset({"in", "on", "at", "with"})
 """Prepositions that tell after a name when or where somebody speaks: "Ruiz in an interview"."""
 _LONGEST = 16
 """How many tokens a mention may have."""
+_LONGEST_TITLE = 4
+"""How many words in quote marks may be a part of one."""
 
 
 def mention_at(passage: Passage, head: int, shown: int | None = None) -> Mention:
@@ -30,8 +33,11 @@ def noun_span(passage: Passage, head: int) -> tuple[int, int]:
     """Return the first and last token of the noun phrase that hangs on `head`."""
     first = head
     floor = max(passage.left[head], head - _LONGEST)
-    while first > floor and _belongs_left(passage, first - 1):
-        if _is_inverted_verb(passage, first - 1, head):
+    while first > floor:
+        if (title := _title_ending(passage, first - 1)) > floor:
+            first = title
+            continue
+        if not _belongs_left(passage, first - 1) or _is_inverted_verb(passage, first - 1, head):
             break
         first -= 1
     while first < head and passage.pos[first] in ("ADV", "CCONJ", "SPACE", "SCONJ"):
@@ -48,6 +54,14 @@ def noun_span(passage: Passage, head: int) -> tuple[int, int]:
     while last + 1 < passage.size and _capital_particle(passage, last + 1):
         last += 1
     return first, last
+
+
+def _title_ending(passage: Passage, i: int) -> int:
+    """Return where the title in quote marks starts that ends at a token: "the “Letters” page"."""
+    run = passage.run_of[i]
+    if passage.outside(i) or i != passage.run_last[run] or passage.run_words(run) > _LONGEST_TITLE:
+        return -1
+    return passage.run_first[run] if is_title(passage, run) else -1
 
 
 def _after_place(passage: Passage, first: int, head: int) -> int:
@@ -74,7 +88,7 @@ def _capital_particle(passage: Passage, i: int) -> bool:
 
 def _ends_nothing(passage: Passage, i: int) -> bool:
     """Tell whether a token can't be the last one of a mention."""
-    if passage.lower[i] in _LINKS or passage.tag[i] == "POS":
+    if passage.lower[i] in _LINKS or passage.tag[i] == "POS" or passage.lower[i] == "such":
         return True
     return passage.pos[i] in ("ADV", "DET", "SPACE", "ADP")
 
@@ -101,6 +115,13 @@ def _is_setting(passage: Passage, head: int, preposition: int) -> bool:
     return place is not None and passage.pos[place] == "NOUN"
 
 
+def _links(passage: Passage, head: int, i: int) -> bool:
+    """Tell whether a preposition goes on with a noun phrase: "of", and "as" in "such as"."""
+    if passage.lower[i - 1 : i + 1] == ["such", "as"]:
+        return True
+    return passage.lower[i] in _LINKS and not _is_setting(passage, head, i)
+
+
 def _belongs_right(passage: Passage, head: int, i: int) -> bool:
     if not passage.outside(i) or passage.words[i] in BREAKS or passage.lower[i] in RELATIVES:
         return False
@@ -110,9 +131,7 @@ def _belongs_right(passage: Passage, head: int, i: int) -> bool:
         return False
     if passage.pos[i] == "VERB" and passage.dep[i] not in ("amod", "compound"):
         return False
-    if passage.pos[i] == "ADP" and (
-        passage.lower[i] not in _LINKS or _is_setting(passage, head, i)
-    ):
+    if passage.pos[i] == "ADP" and not _links(passage, head, i):
         return False
     following = passage.words[i + 1 : i + 2]
     return not (passage.lower[i] == "and" and following and following[0] in BREAKS)
