@@ -9,7 +9,8 @@ from tuireader.analysis.model import SpeakerKind
 from tuireader.analysis.quotations.model import Mention, Utterance
 from tuireader.analysis.speakers.descriptions import Describer
 from tuireader.analysis.speakers.lexicon import SpeakerLexicon
-from tuireader.analysis.speakers.names import NameMention, glued, name_in
+from tuireader.analysis.speakers.name_words import glued
+from tuireader.analysis.speakers.names import NameMention, name_in
 from tuireader.analysis.speakers.organizations import plain_name
 from tuireader.analysis.speakers.pronouns import Antecedents
 from tuireader.analysis.speakers.registry import Entity, Registry
@@ -119,7 +120,10 @@ class Identifier:
     def _is_title_alone(self, mention: Mention, head: "Token") -> bool:
         """Tell a title without a name: "the Governor", "President of the union"."""
         first = self._parsed[mention.paragraph].doc[mention.first].lower_
-        return head.lower_ in self._lexicon.titles and first in (head.lower_, "the")
+        if head.lower_ not in self._lexicon.titles or first not in (head.lower_, "the"):
+            return False
+        alone = mention.first == mention.last
+        return not (alone and self._is_surname(head.text, mention.span.start))
 
     def _is_named(self, mention: Mention) -> bool:
         """Tell whether a mention hangs on a name, though the tagger may not have seen it."""

@@ -20,6 +20,9 @@ class SpeakerLexicon:
     suffixes: frozenset[str]
     """Words after a name that are no part of its surname."""
 
+    particles: frozenset[str]
+    """Small words within the names of persons."""
+
     firms: frozenset[str]
     """Words at the end of a name that make it a firm's."""
 
@@ -84,6 +87,7 @@ def speaker_lexicon() -> SpeakerLexicon:
         titles=_by_gender(data["honorifics"]),
         abbreviations=dict(data["abbreviations"]),
         suffixes=words(data["suffixes"]),
+        particles=words(data["particles"]),
         firms=words(data["firms"]),
         gendered=_by_gender(data["gendered_roles"]),
         organizations=words(data["organizations"]),

@@ -6,15 +6,19 @@ from typing import TYPE_CHECKING
 
 from tuireader.analysis.language import ParsedParagraph
 from tuireader.analysis.speakers.lexicon import SpeakerLexicon
+from tuireader.analysis.speakers.name_words import (
+    glued,
+    is_name_word,
+    narrowed,
+    widened,
+    words_between,
+)
 from tuireader.analysis.speakers.roles import is_personal, reads_as_role, role_after, role_before
 from tuireader.article.model import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_PARTICLES = frozenset(
-    {"de", "la", "van", "von", "der", "den", "bin", "ibn", "al", "el", "di", "da"}
-)
 _LONGEST = 6
 """How many tokens a name after a title may have."""
 
@@ -78,7 +82,8 @@ def person_names(
     """
     for position, paragraph in enumerate(parsed):
         free = 0
-        for first, last in sorted({*_candidates(paragraph, lexicon), *others(paragraph)}):
+        candidates = {*_candidates(paragraph, lexicon), *others(paragraph)}
+        for first, last in sorted(candidates, key=lambda c: (c[0], -c[1])):
             if first < free:
                 continue
             found = name_in(paragraph, position, first, last, lexicon)
@@ -133,7 +138,7 @@ def _shown_as_person(doc: "Doc", first: int, last: int, lexicon: SpeakerLexicon)
     """Tell whether a role after a name, an age or "who" shows that it is a person's."""
     if not 1 <= last - first <= 3 or last + 2 >= len(doc) or doc[last + 1].text != ",":
         return False
-    if not all(_is_name_part(t.text) for t in doc[first : last + 1]):
+    if narrowed(doc, first, last, lexicon.particles) < last:
         return False
     if any(t.lower_ in lexicon.organizations for t in doc[first : last + 1]):
         return False
@@ -149,18 +154,16 @@ def _name_after(doc: "Doc", title: int, lexicon: SpeakerLexicon) -> int:
     """Return the last token of the name that follows a title, the title's own one without it."""
     at = title + 1
     while at < min(len(doc), title + _LONGEST) and (
-        _is_name_word(doc[at].text) or (glued(doc, at) and doc[at].text == "-")
+        is_name_word(doc[at].text)
+        or (glued(doc, at) and doc[at].text == "-")
+        or (at > title + 1 and doc[at].lower_ in lexicon.particles)
     ):
         if doc[at].lower_ in lexicon.organizations or doc[at].pos_ in ("VERB", "AUX", "ADP"):
             return title
         at += 1
+    at = narrowed(doc, title + 1, at - 1, lexicon.particles) + 1
     names = [t for t in doc[title + 1 : at] if not _is_title(t, lexicon)]
     return at - 1 if names and not names[-1].text.isupper() else title
-
-
-def glued(doc: "Doc", i: int) -> bool:
-    """Tell whether no space parts a token from the ones beside it."""
-    return 0 < i < len(doc) - 1 and not doc[i - 1].whitespace_ and not doc[i].whitespace_
 
 
 def name_in(
@@ -178,19 +181,18 @@ def name_in(
     doc = paragraph.doc
     if any(t.lower_.strip(".") in lexicon.firms for t in doc[first + 1 : last + 2]):
         return None  # "Peter Moore Inc."
-    titles = [i for i in range(first, last) if _is_title(doc[i], lexicon)]
+    titles = [i for i in range(first, last) if _is_title_before_name(doc, i, lexicon)]
     first = titles[-1] + 1 if titles else first
-    first, last = _with_hyphens(doc, first, last)
-    while last > first and not _is_name_word(doc[last].text):
-        last -= 1
-    stop = next((i for i in range(first, last + 1) if not _is_name_part(doc[i].text)), last + 1)
-    last = stop - 1
+    first, last = widened(doc, first, last, lexicon.particles)
+    last = narrowed(doc, first, last, lexicon.particles)
     if first > last:
         return None
-    names = [_without_possessive(n) for n in _words(doc, first, last)]
+    names = words_between(doc, first, last)
     while len(names) > 1 and names[-1].lower().strip(".") in lexicon.suffixes:
         names.pop()
-    if not names or not _is_name_word(names[-1]) or names[-1].lower() in lexicon.no_names:
+    if not names or not any(map(is_name_word, names[-1].split("-"))):
+        return None
+    if names[-1].lower() in lexicon.no_names or _is_seat(doc, first, lexicon):
         return None
     before, title_gender = role_before(doc, first, lexicon)
     after = role_after(doc, last)
@@ -211,47 +213,18 @@ def name_in(
     )
 
 
-def _with_hyphens(doc: "Doc", first: int, last: int) -> tuple[int, int]:
-    """Widen a name over the other parts of its hyphenated words: "Jian-Yang", "Brandt-Lowe"."""
-    while first >= 2 and doc[first - 1].text == "-" and glued(doc, first - 1):
-        if not _is_name_word(doc[first - 2].text):
-            break
-        first -= 2
-    while last + 2 < len(doc) and doc[last + 1].text == "-" and glued(doc, last + 1):
-        if not _is_name_word(doc[last + 2].text):
-            break
-        last += 2
-    return first, last
-
-
-def _words(doc: "Doc", first: int, last: int) -> list[str]:
-    """Return the words of a name, those with a hyphen in one piece."""
-    words: list[str] = []
-    for i in range(first, last + 1):
-        word = doc[i].text.rstrip("’'")
-        if words and (doc[i].text == "-" or (doc[i - 1].text == "-" and glued(doc, i - 1))):
-            words[-1] += word
-        elif word and word != "-":
-            words.append(word)
-    return words
-
-
-def _without_possessive(word: str) -> str:
-    return word[:-2] if word.endswith(("'s", "’s")) else word
-
-
 def _is_title(token: "Token", lexicon: SpeakerLexicon) -> bool:
     return token.lower_.strip(".") in lexicon.titles
 
 
-def _is_name_word(word: str) -> bool:
-    return (
-        word[:1].isupper() and any(c.isalpha() for c in word) and not any(c.isdigit() for c in word)
-    )
+def _is_title_before_name(doc: "Doc", i: int, lexicon: SpeakerLexicon) -> bool:
+    """Tell a title from a surname before "Jr."."""
+    return _is_title(doc[i], lexicon) and doc[i + 1].lower_.strip(".") not in lexicon.suffixes
 
 
-def _is_name_part(word: str) -> bool:
-    return _is_name_word(word) or word.lower() in _PARTICLES or word in ("-",)
+def _is_seat(doc: "Doc", first: int, lexicon: SpeakerLexicon) -> bool:
+    """Tell a place from a name, as a title and "of" before it show: "the Duke of Kent"."""
+    return first > 1 and doc[first - 1].text == "of" and _is_title(doc[first - 2], lexicon)
 
 
 def _role_gender(role: str, lexicon: SpeakerLexicon) -> str:

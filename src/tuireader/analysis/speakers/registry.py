@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from tuireader.analysis.language import ParsedParagraph
 from tuireader.analysis.model import SpeakerKind
 from tuireader.analysis.speakers.lexicon import SpeakerLexicon
+from tuireader.analysis.speakers.matching import same_person
 from tuireader.analysis.speakers.mislabelled import Mislabelled
 from tuireader.analysis.speakers.misspelt import Misspelt
+from tuireader.analysis.speakers.name_words import without_marks
 from tuireader.analysis.speakers.names import NameMention, person_names
 from tuireader.analysis.speakers.organizations import Organizations
 from tuireader.analysis.speakers.roles import before_preposition, is_person_noun
@@ -133,7 +135,7 @@ class Registry:
         if len(name.words) > 1:
             self._misspelt.learn(name.surname)
         for word in name.words:
-            self._by_word.setdefault(word.lower(), {})[id(person)] = person
+            self._by_word.setdefault(without_marks(word).lower(), {})[id(person)] = person
         self._by_start[name.span.start] = person
         person.add(name.span, " ".join(name.words), subject=name.subject)
         person.gender = person.gender or name.gender
@@ -160,11 +162,11 @@ class Registry:
             offset: Where the name stands; of several the last one named before is taken.
             gender: What title or given name tell of the gender.
         """
-        nearby = self._by_word.get(words[-1].lower(), {})
+        nearby = self._by_word.get(without_marks(words[-1]).lower(), {})
         fitting = [
             p
             for p in nearby.values()
-            if _same_person(p, words, self._lexicon)
+            if same_person(p.words, words, self._lexicon)
             and not (gender and p.gender and gender != p.gender)
         ]
         if not fitting:
@@ -284,29 +286,3 @@ def _nearness(person: Entity, offset: int) -> tuple[int, int]:
     if before is not None:
         return 1, before.start
     return 0, -person.mentions[0].start
-
-
-def _same_person(person: Entity, words: Sequence[str], lexicon: SpeakerLexicon) -> bool:
-    own = [w.lower() for w in person.words]
-    asked = [w.lower() for w in words]
-    if len(asked) == 1 or len(own) == 1:
-        single, several = (asked[0], own) if len(asked) == 1 else (own[0], asked)
-        return (
-            single == several[-1]
-            or single == several[0]
-            or (len(several) > 2 and single in several[1:])
-        )
-    if own[-1] != asked[-1]:
-        return False
-    return _same_given(own[0], asked[0], lexicon)
-
-
-def _same_given(one: str, other: str, lexicon: SpeakerLexicon) -> bool:
-    """Tell whether two given names may be the same person's: equal, initials, or a short form."""
-    if one == other or one.rstrip(".") == other.rstrip("."):
-        return True
-    short, long = sorted((one.rstrip("."), other.rstrip(".")), key=len)
-    if len(short) == 1 or (len(short) >= 3 and long.startswith(short)):
-        return long.startswith(short)
-    full = lexicon.nicknames
-    return full.get(one, one) == full.get(other, other)
