@@ -166,3 +166,38 @@ def test_an_inverted_verb_is_no_part_of_the_name(parse_text: Parse) -> None:
     verb.head, verb.tag_, verb.dep_ = name, "VBN", "amod"
     name.head, name.dep_ = next(t for t in parsed[0].doc if t.text == "sent"), "npadvmod"
     assert speakers(parsed) == [("Moor", SpeakerKind.PERSON)]
+
+
+def test_a_name_at_the_start_of_a_sentence(parse_text: Parse) -> None:
+    text = "Len McGrath, the head of Unity, spoke. Unity said that workers would walk out."
+    parsed = relabelled(parse_text, text, Unity="ORG")
+    parsed[0].doc[10].tag_, parsed[0].doc[10].pos_ = "NN", "NOUN"
+    assert speakers(parsed) == [("Unity", SpeakerKind.ORGANIZATION)]
+
+
+def test_a_mistagged_surname_taken_up_by_a_pronoun(parse_text: Parse) -> None:
+    parsed = relabelled(parse_text, "Harrow left. Harrow said he was tired.", Harrow="ORG")
+    parsed[0].doc[3].tag_, parsed[0].doc[3].pos_ = "NN", "NOUN"
+    assert speakers(parsed) == [("Harrow", SpeakerKind.PERSON)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("K.C. Mauver, chief financial officer of the fund, said it was fine.", "K.C. Mauver"),
+        ("K.C. Mauver left. “I am tired,” Mauver said.", "K.C. Mauver"),
+    ],
+)
+def test_initials_show_a_person(parse_text: Parse, text: str, name: str) -> None:
+    parsed = parse_text(text)
+    for paragraph in parsed:
+        paragraph.doc.set_ents([])
+    assert speakers(parsed) == [(name, SpeakerKind.PERSON)]
+
+
+def test_a_role_goes_with_the_name_right_behind_it(parse_text: Parse) -> None:
+    parsed = parse_text("The sale rose, according to curator Elaine Gustaf.")
+    role, _, surname = parsed[0].doc[6:9]
+    role.head, role.dep_ = parsed[0].doc[5], "pobj"
+    surname.head, surname.dep_ = parsed[0].doc[2], "npadvmod"
+    assert speakers(parsed) == [("Elaine Gustaf", SpeakerKind.PERSON)]

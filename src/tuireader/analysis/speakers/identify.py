@@ -130,6 +130,8 @@ class Identifier:
         head = self._parsed[mention.paragraph].doc[mention.head]
         capital = head.text[:1].isupper() and not head.is_sent_start
         mistagged = capital and head.pos_ in _MISTAGGED
+        if head.is_sent_start and head.pos_ != "PRON":
+            mistagged = head.text in self._registry.proper
         surname = self._is_surname(head.text, mention.span.start)
         return surname or head.pos_ == "PROPN" or mistagged or _is_acronym(head)
 
@@ -141,13 +143,17 @@ class Identifier:
         return known is not None and len(known.words) > 1 and known.surname == word.lower()
 
     def _named_beside(self, mention: Mention, head: "Token") -> Entity | None:
-        """Return the person named between commas after a role: "the port's head, Nora Field,"."""
+        """Return who is named after a role: "the port's head, Nora Field,", "curator Ann Oak"."""
         paragraph = self._parsed[mention.paragraph]
         doc = paragraph.doc
         first = mention.last + 2
-        if first >= len(doc) or doc[first - 1].text != ",":
+        if first > len(doc):
             return None
         if not is_person_noun(head.lemma_.lower(), self._lexicon) or head.tag_ == "NNS":
+            return None
+        if doc[first - 1].text != ",":
+            return self._registry.person_at(paragraph.start + doc[first - 1].idx)
+        if first == len(doc):
             return None
         stop = min(len(doc), first + _LONGEST_NAME)
         end = next((i for i in range(first, stop) if not doc[i].text[:1].isupper()), stop)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from tuireader.analysis.language import ParsedParagraph
 from tuireader.analysis.quotations.marks import outside, scan_paragraphs
 from tuireader.analysis.speakers.lexicon import SpeakerLexicon
+from tuireader.analysis.speakers.name_words import is_initials
 from tuireader.analysis.speakers.roles import is_person_noun
 
 if TYPE_CHECKING:
@@ -87,7 +88,9 @@ class Mislabelled:
         """Walk over first and last token of the names of persons that bear another label."""
         for token, word in zip(paragraph.tokens, paragraph.lower, strict=True):
             is_surname = word in self.surnames
-            if not (is_surname or word in self._lexicon.given) or token.ent_type_ == "PERSON":
+            if token.ent_type_ == "PERSON" or not (
+                is_surname or word in self._lexicon.given or is_initials(token.text)
+            ):
                 continue
             if is_surname and _stands_alone(token):
                 yield token.i, token.i
@@ -97,7 +100,8 @@ class Mislabelled:
     def _opens_full_name(self, given: "Token") -> bool:
         """Tell a given name before a surname that stands alone elsewhere."""
         doc, last = given.doc, given.i + 1
-        if given.lower_ not in self._lexicon.given or not given.text.istitle():
+        is_given = given.lower_ in self._lexicon.given and given.text.istitle()
+        if not (is_given or is_initials(given.text)):
             return False
         if last >= len(doc) or doc[last].text not in self._free or doc[last].pos_ != "PROPN":
             return False
@@ -177,8 +181,10 @@ def _is_someone(token: "Token", lexicon: SpeakerLexicon) -> bool:
 
 def _stands_alone(token: "Token") -> bool:
     """Tell a capitalised name of one word without article or anything else before it."""
-    named = token.tag_ == "NNP" and token.text[:1].isupper()
-    if not named or not _APOSTROPHE.sub("", token.text).isalpha():
+    named = token.tag_ == "NNP" or (token.tag_ == "NN" and token.ent_type_)
+    if not named or not token.text[:1].isupper():
+        return False
+    if not _APOSTROPHE.sub("", token.text).isalpha():
         return False
     doc = token.doc
     if _is_capitalised_name(doc, token.i - 1) or _is_capitalised_name(doc, token.i + 1):

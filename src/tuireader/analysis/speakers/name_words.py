@@ -1,10 +1,13 @@
 """The words of a person's name: hyphens, particles and nicknames in quote marks."""
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+_INITIALS = re.compile(r"(?:[A-Z]\.-?){1,3}")
+_COUNTRIES = frozenset({"U.S.", "U.K.", "U.N.", "E.U.", "U.S.A.", "D.C."})
 _OPENING = frozenset("\"“‘'(") | {"``"}
 _CLOSING = frozenset("\"”’')") | {"''"}
 _MARKS = "\"“”‘’'()`"
@@ -29,6 +32,11 @@ def is_name_word(word: str) -> bool:
     return (
         word[:1].isupper() and any(c.isalpha() for c in word) and not any(c.isdigit() for c in word)
     )
+
+
+def is_initials(word: str) -> bool:
+    """Tell the initials of given names: "J.K."."""
+    return _INITIALS.fullmatch(word) is not None and word not in _COUNTRIES
 
 
 def widened(doc: "Doc", first: int, last: int, particles: frozenset[str]) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from tuireader.analysis.language import ParsedParagraph
 from tuireader.analysis.speakers.lexicon import SpeakerLexicon
 from tuireader.analysis.speakers.name_words import (
     glued,
+    is_initials,
     is_name_word,
     narrowed,
     widened,
@@ -143,6 +144,9 @@ def _shown_as_person(doc: "Doc", first: int, last: int, lexicon: SpeakerLexicon)
     if any(t.lower_ in lexicon.organizations for t in doc[first : last + 1]):
         return False
     following = doc[last + 2]
+    given = doc[first].lower_ in lexicon.given or is_initials(doc[first].text)
+    if given and following.pos_ in ("NOUN", "ADJ", "DET"):
+        return is_personal(role_after(doc, last), lexicon)
     if following.lower_ == "who" or (following.like_num and doc[last + 3 : last + 4].text == ","):
         return True
     if following.lower_ not in ("a", "an", "the"):

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from tuireader.analysis.language import ParsedParagraph
@@ -15,7 +15,7 @@ from tuireader.analysis.speakers.name_words import without_marks
 from tuireader.analysis.speakers.names import NameMention, person_names
 from tuireader.analysis.speakers.organizations import Organizations
 from tuireader.analysis.speakers.roles import before_preposition, is_person_noun
-from tuireader.article.model import Span
+from tuireader.article.model import ParagraphKind, Span
 
 _RECENT = 8
 """How many unnamed sources of one description are remembered."""
@@ -105,6 +105,8 @@ class Registry:
         self._mislabelled = Mislabelled(parsed, lexicon)
         names = list(person_names(parsed, lexicon, self._mislabelled.names))
         self.labels = _labels(parsed)
+        self.proper = frozenset(_proper(parsed))
+        """The words that are names somewhere in the article; elsewhere they may be mistagged."""
         self._misspelt = Misspelt(parsed)
         for name in sorted(names, key=lambda n: -len(n.words)):
             if len(name.words) > 1:
@@ -262,6 +264,13 @@ class Registry:
         if entity is None:
             entity = self.others[key] = Entity(name, kind)
         return entity
+
+
+def _proper(parsed: Sequence[ParsedParagraph]) -> Iterator[str]:
+    """Walk over the capitalised words that are tagged as names; headlines may capitalise all."""
+    for paragraph in parsed:
+        if paragraph.kind is not ParagraphKind.TITLE:
+            yield from (t.text for t in paragraph.tokens if t.tag_ == "NNP" and t.text.istitle())
 
 
 def _labels(parsed: Sequence[ParsedParagraph]) -> dict[str, Counter[str]]:
