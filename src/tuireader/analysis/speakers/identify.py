@@ -67,7 +67,7 @@ class Identifier:
         if pronoun and not _is_acronym(head):
             entity = self.antecedents.of_pronoun(mention.paragraph, part.start + head.idx)
             return entity, True
-        inside = self._name_inside(mention)
+        inside = self._name_at_head(mention, head) or self._name_inside(mention)
         if inside is not None and len(inside.words) > 1:
             return inside, False
         named = self._named_beside(mention, head)
@@ -217,7 +217,7 @@ class Identifier:
         words = name.words
         known = self._registry.person_named(words, mention.span.start, name.sure_gender)
         in_full = known is not None and len(known.words) > 1
-        if len(words) == 1 and not in_full and self._lexicon.names_no_person(words[0].lower()):
+        if not in_full and self._names_no_person(words):
             return bool(name.told)
         if any(
             doc[i].lower_.strip(".") in self._lexicon.titles and i != tokens[-1]
@@ -243,27 +243,45 @@ class Identifier:
         )
         return not determined and not plural and not shouting and len(words) <= 4
 
+    def _names_no_person(self, words: Sequence[str]) -> bool:
+        listed = len(words) == 1 and self._lexicon.names_no_person(words[0].lower())
+        return listed or self._registry.is_firm(words)
+
     def _organization(self, mention: Mention) -> Entity:
         doc = self._parsed[mention.paragraph].doc
         name = plain_name(doc[mention.first : mention.last + 1].text)
-        plural = doc[mention.head].tag_ in ("NNPS", "NNS")
-        kind = SpeakerKind.GROUP if plural else SpeakerKind.ORGANIZATION
+        head = doc[mention.head]
+        plural = head.tag_ in ("NNPS", "NNS")
+        body = head.ent_type_ == "ORG" or head.lower_ in self._lexicon.firms  # "Lowe Partners"
+        kind = SpeakerKind.GROUP if plural and not body else SpeakerKind.ORGANIZATION
         full = self._registry.organizations.full_name(name)
         return self._describer.file(mention, full, kind, plural)
 
-    def _name_inside(self, mention: Mention, among: range | None = None) -> Entity | None:
+    def _name_at_head(self, mention: Mention, head: "Token") -> Entity | None:
+        """Return whose name a mention hangs on: not the firm in "Omar Oak of Brandt Lowe"."""
+        if head.pos_ != "PROPN" or head.i == mention.last:
+            return None
+        person = self._name_inside(
+            mention, among=range(mention.first, head.i + 1), ends_at=(head.i,)
+        )
+        return person if person is not None and len(person.words) > 1 else None
+
+    def _name_inside(
+        self, mention: Mention, among: range | None = None, ends_at: Sequence[int] = ()
+    ) -> Entity | None:
         """Return the person named at the end of a description ("engineer Mary Stone").
 
         Args:
             mention: The description.
             among: Tokens at which the name must start and end, instead of at the description's end.
+            ends_at: Tokens at which it must end, instead of any of these.
         """
         paragraph = self._parsed[mention.paragraph]
         doc = paragraph.doc
         tokens = among or range(mention.first, mention.last + 1)
         ends = {mention.span.end}
         if among is not None:
-            ends = {paragraph.start + doc[i].idx + len(doc[i]) for i in among}
+            ends = {paragraph.start + doc[i].idx + len(doc[i]) for i in ends_at or among}
         for i in tokens:
             start = paragraph.start + doc[i].idx
             person = self._registry.person_at(start)

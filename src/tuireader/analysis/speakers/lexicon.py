@@ -24,13 +24,19 @@ class SpeakerLexicon:
     """Small words within the names of persons."""
 
     firms: frozenset[str]
-    """Words at the end of a name that make it a firm's."""
+    """Words at the end of a name that make it a firm's or a place's."""
 
     gendered: dict[str, str]
     """Nouns of roles, with the gender they tell."""
 
     organizations: frozenset[str]
     """Nouns in the singular that stand for an organisation."""
+
+    mastheads: frozenset[str]
+    """Last words of the names of newspapers."""
+
+    no_short_forms: frozenset[str]
+    """Words that stand for themselves, and not for the longer name of an organisation."""
 
     utterances: frozenset[str]
     """Nouns of what somebody says."""
@@ -49,6 +55,9 @@ class SpeakerLexicon:
 
     people: frozenset[str]
     """Other nouns of persons, in the singular."""
+
+    either: frozenset[str]
+    """Nouns of persons that firms are called by too."""
 
     unnamed: tuple[str, ...]
     """Phrases that make any description one of an unnamed source."""
@@ -91,12 +100,15 @@ def speaker_lexicon() -> SpeakerLexicon:
         firms=words(data["firms"]),
         gendered=_by_gender(data["gendered_roles"]),
         organizations=words(data["organizations"]),
+        mastheads=words(data["mastheads"]),
+        no_short_forms=words(data["no_short_forms"]),
         utterances=words(data["utterances"]),
         documents=words(data["documents"]),
         outlets=words(data["outlets"]),
         places=words(data["places"]),
         anonymous=words(data["anonymous"]),
         people=words(data["people"]),
+        either=words(data["either"]),
         unnamed=tuple(data["unnamed"]),
         no_names=words(data["no_names"]),
         given=_by_gender({"male": names["male"], "female": names["female"]}),

@@ -14,7 +14,7 @@ from tuireader.analysis.language import ParsedParagraph
 from tuireader.analysis.quotations.marks import outside, scan_paragraphs
 from tuireader.analysis.speakers.lexicon import SpeakerLexicon
 from tuireader.analysis.speakers.name_words import is_initials
-from tuireader.analysis.speakers.roles import is_person_noun
+from tuireader.analysis.speakers.roles import before_preposition, is_person_noun, role_after
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -78,11 +78,18 @@ class Mislabelled:
             for token in paragraph.tokens
             if token.dep_ in _FREE and _stands_alone(token)
         }
-        uses = _uses(list(_sentences(parsed)), lexicon)
+        sentences = list(_sentences(parsed))
+        uses = _uses(sentences, lexicon)
         self.surnames = frozenset(word.lower() for word, use in uses.items() if use.is_person)
         """Words, in lower case, that pronouns show to be names of persons."""
         self.organizations = frozenset(w.lower() for w, use in uses.items() if use.is_organization)
         """The same for names of organisations."""
+        self.firms = frozenset(
+            " ".join(t.lower_ for t in name)
+            for name in (*_owners(sentences, lexicon), *_described(parsed, lexicon))
+            if name[-1].text not in self._free
+        )
+        """Names of several words, in lower case, that look like a person's: "Stone Field"."""
 
     def names(self, paragraph: ParsedParagraph) -> Iterator[tuple[int, int]]:
         """Walk over first and last token of the names of persons that bear another label."""
@@ -140,6 +147,37 @@ def _uses(sentences: Sequence[list["Token"]], lexicon: SpeakerLexicon) -> dict[s
         use.sure += word in _PERSONAL and not any(_is_someone(t, lexicon) for t in before)
         use.impersonal += word in _IMPERSONAL
     return uses
+
+
+def _owners(
+    sentences: Sequence[list["Token"]], lexicon: SpeakerLexicon
+) -> Iterator[Sequence["Token"]]:
+    """Walk over what is labelled as a person, has no given name and is taken up by "its"."""
+    for tokens in sentences:
+        someone = next((n for n, t in enumerate(tokens) if _is_someone(t, lexicon)), len(tokens))
+        stop = someone
+        while stop < len(tokens) and tokens[stop].ent_type_ == "PERSON":
+            stop += 1
+        name = tokens[someone:stop]
+        if len(name) < 2 or name[-1].dep_ not in _SUBJECTS:
+            continue
+        first = name[0].lower_.strip(".")
+        if first in lexicon.given or first in lexicon.titles:
+            continue
+        if _taken_up(tokens[stop : stop + _AHEAD], lexicon) in _IMPERSONAL:
+            yield name
+
+
+def _described(
+    parsed: Sequence[ParsedParagraph], lexicon: SpeakerLexicon
+) -> Iterator[Sequence["Token"]]:
+    """Walk over what is labelled as a person and called a body: "Stone Field, the law firm,"."""
+    for paragraph in parsed:
+        for entity in paragraph.doc.ents:
+            if entity.label_ == "PERSON" and len(entity) > 1:
+                kind = before_preposition(role_after(paragraph.doc, entity.end - 1))
+                if kind and kind[-1] in lexicon.organizations:
+                    yield list(entity)
 
 
 def _sole_subject(tokens: Sequence["Token"], lexicon: SpeakerLexicon) -> "Token | None":

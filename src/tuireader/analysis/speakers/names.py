@@ -14,7 +14,13 @@ from tuireader.analysis.speakers.name_words import (
     widened,
     words_between,
 )
-from tuireader.analysis.speakers.roles import is_personal, reads_as_role, role_after, role_before
+from tuireader.analysis.speakers.roles import (
+    before_preposition,
+    is_personal,
+    reads_as_role,
+    role_after,
+    role_before,
+)
 from tuireader.article.model import Span
 
 if TYPE_CHECKING:
@@ -151,7 +157,8 @@ def _shown_as_person(doc: "Doc", first: int, last: int, lexicon: SpeakerLexicon)
         return True
     if following.lower_ not in ("a", "an", "the"):
         return False
-    return is_personal(role_after(doc, last), lexicon)
+    role = before_preposition(role_after(doc, last))
+    return is_personal(" ".join(w for w in role if w not in lexicon.either), lexicon)
 
 
 def _name_after(doc: "Doc", title: int, lexicon: SpeakerLexicon) -> int:
@@ -183,7 +190,7 @@ def name_in(
         lexicon: Titles and given names.
     """
     doc = paragraph.doc
-    if any(t.lower_.strip(".") in lexicon.firms for t in doc[first + 1 : last + 2]):
+    if any(_makes_firm(t, lexicon) for t in doc[first + 1 : last + 2]):
         return None  # "Peter Moore Inc."
     titles = [i for i in range(first, last) if _is_title_before_name(doc, i, lexicon)]
     first = titles[-1] + 1 if titles else first
@@ -224,6 +231,10 @@ def _is_title(token: "Token", lexicon: SpeakerLexicon) -> bool:
 def _is_title_before_name(doc: "Doc", i: int, lexicon: SpeakerLexicon) -> bool:
     """Tell a title from a surname before "Jr."."""
     return _is_title(doc[i], lexicon) and doc[i + 1].lower_.strip(".") not in lexicon.suffixes
+
+
+def _makes_firm(token: "Token", lexicon: SpeakerLexicon) -> bool:
+    return token.text[:1].isupper() and token.lower_.strip(".") in lexicon.firms
 
 
 def _is_seat(doc: "Doc", first: int, lexicon: SpeakerLexicon) -> bool:

@@ -2,9 +2,11 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from tuireader.analysis.language import ParsedParagraph
+from tuireader.analysis.speakers.lexicon import SpeakerLexicon
 from tuireader.article.model import Span
 
 _LABELS = frozenset({"ORG", "GPE", "NORP", "FAC", "LAW", "WORK_OF_ART", "PERSON", "PRODUCT"})
@@ -15,6 +17,10 @@ _BRACKETED = re.compile(
 )
 _CAPITALISED = re.compile(r"[A-Z][\w’'-]+(?: (?:of|and|for|the|on|in|[A-Z][\w’'-]+)){1,7}")
 _SMALL = frozenset({"of", "and", "for", "the", "&", "on", "in", "to"})
+_NO_SHORT_FORMS = frozenset({"GPE", "NORP", "LOC", "FAC", "DATE"})
+"""Labels of words that stand for themselves: "Boston" is not the "Boston Herald"."""
+_LONGEST_SHORT_FORM = 3
+"""How many words a short form may have."""
 
 
 def plain_name(form: str) -> str:
@@ -26,8 +32,11 @@ def plain_name(form: str) -> str:
 class Organizations:
     """Where organisations are named, and what their acronyms stand for."""
 
-    def __init__(self, parsed: Sequence[ParsedParagraph]) -> None:
+    def __init__(self, parsed: Sequence[ParsedParagraph], lexicon: SpeakerLexicon) -> None:
         self._parsed = parsed
+        self._lexicon = lexicon
+        self._labels: dict[str, Counter[str]] = {}
+        self._by_end: dict[str, dict[str, str]] = {}
         self._places: dict[str, list[tuple[Span, str]]] = {}
         self._long_forms: dict[str, str] = {}
         self._by_noun: dict[str, list[tuple[int, str]]] = {}
@@ -39,10 +48,13 @@ class Organizations:
             if entity.label_ not in _LABELS:
                 continue
             name = plain_name(entity.text)
+            self._labels.setdefault(name.lower(), Counter())[entity.label_] += 1
             start = paragraph.start + entity.start_char + entity.text.find(name)
             place = (Span(start, start + len(name)), name)
             self._places.setdefault(name.lower(), []).append(place)
             if entity.label_ == "ORG":
+                for end in self._short_forms(name):
+                    self._by_end.setdefault(end.lower(), {}).setdefault(name.lower(), name)
                 initials = _initials(name)
                 if len(initials) > 1:
                     self._long_forms.setdefault(initials, name)
@@ -56,13 +68,36 @@ class Organizations:
                 self._long_forms[short.upper()] = plain_name(" ".join(words))
 
     def full_name(self, form: str) -> str:
-        """Return what an acronym stands for in this article; other names come back as they are."""
+        """Return what an acronym or a short form stands for; other names come back as they are."""
         short = form.replace(".", "")
         if _ACRONYM.match(form) is None:
-            return form
+            return self.short_for(form) or form
         if short not in self._long_forms:
             self._long_forms[short] = self._spelled_out(short) or form
         return self._long_forms[short]
+
+    def _short_forms(self, name: str) -> Iterator[str]:
+        """Walk over the first and the last words of a name; a paper is known by the last ones."""
+        words = name.split()
+        paper = words[-1].lower() in self._lexicon.mastheads
+        for size in range(1, min(len(words), _LONGEST_SHORT_FORM + 1)):
+            if not paper:
+                yield " ".join(words[:size])
+            yield " ".join(words[-size:])
+
+    def short_for(self, form: str) -> str | None:
+        """Return the one name that starts or ends with a short form: "Herald", "Goldman"."""
+        asked = form.lower()
+        longer = self._by_end.get(asked)
+        if longer is None or not form[:1].isupper():
+            return None
+        if asked in self._lexicon.places | self._lexicon.no_names | self._lexicon.no_short_forms:
+            return None
+        label = self._labels[asked].most_common(1)[0][0] if asked in self._labels else ""
+        if label in _NO_SHORT_FORMS:
+            return None
+        shortest = min(longer, key=len)
+        return longer[shortest] if all(name.startswith(shortest) for name in longer) else None
 
     def _spelled_out(self, short: str) -> str | None:
         """Look in the text for capitalised words with these initials."""
@@ -81,6 +116,9 @@ class Organizations:
         initials = _initials(name)
         if len(initials) > 1 and self._long_forms.get(initials, "").lower() == name.lower():
             found += self._places.get(initials.lower(), [])
+        for end in self._short_forms(name):
+            if end.lower() in self._places and self.short_for(end) == name:
+                found += self._places[end.lower()]
         return found
 
     def last_with_noun(self, noun: str, offset: int) -> str | None:

@@ -101,7 +101,7 @@ class Registry:
         self._by_role: dict[str, dict[int, Entity]] = {}
         self._role_places: dict[str, tuple[int, list[tuple[int, int]]]] = {}
         self._described: dict[str, list[Entity]] = {}
-        self.organizations = Organizations(parsed)
+        self.organizations = Organizations(parsed, lexicon)
         self._mislabelled = Mislabelled(parsed, lexicon)
         names = list(person_names(parsed, lexicon, self._mislabelled.names))
         self.labels = _labels(parsed)
@@ -109,7 +109,7 @@ class Registry:
         """The words that are names somewhere in the article; elsewhere they may be mistagged."""
         self._misspelt = Misspelt(parsed)
         for name in sorted(names, key=lambda n: -len(n.words)):
-            if len(name.words) > 1:
+            if len(name.words) > 1 and not (self.is_firm(name.words) and not name.told):
                 self.add_name(name)
         for name in names:
             if len(name.words) == 1 and self._may_stand_alone(name):
@@ -119,8 +119,19 @@ class Registry:
         """Tell a surname from a form of address or a firm: "Thank you, Chair"."""
         word = name.words[0].lower()
         other = word in self._lexicon.titles or self._lexicon.names_no_person(word)
-        other = other or word in self._mislabelled.organizations
+        other = other or self.is_firm(name.words)
         return not other or bool(name.told) or word in self._by_word
+
+    def is_firm(self, words: Sequence[str]) -> bool:
+        """Tell a firm that is called like a person, by what takes it up or by its longer name."""
+        name = " ".join(words).lower()
+        if name in self._mislabelled.firms or name in self._mislabelled.organizations:
+            return True
+        longer = self.organizations.short_for(words[0]) if len(words) == 1 else None
+        if longer is None or name in self._mislabelled.surnames:
+            return False
+        rest = set(longer.lower().split()) - {name}
+        return not rest & self._lexicon.organizations
 
     def add_name(self, name: NameMention) -> Entity:
         """File a person's name under the person it belongs to, a new one if need be."""
@@ -173,6 +184,8 @@ class Registry:
         ]
         if not fitting:
             return None
+        if len(words) == 1 and words[0].lower() not in self._lexicon.given:
+            fitting = [p for p in fitting if p.surname == words[0].lower()] or fitting
         return max(fitting, key=lambda p: _nearness(p, offset))
 
     def person_at(self, offset: int) -> Entity | None:
@@ -253,7 +266,7 @@ class Registry:
         """
         if form.lower() in self._mislabelled.surnames:
             return "PERSON"
-        if form.lower() in self._mislabelled.organizations:
+        if form.lower() in self._mislabelled.organizations | self._mislabelled.firms:
             return "ORG"
         found = self.labels.get(form.lower())
         return found.most_common(1)[0][0] if found else ""
