@@ -155,6 +155,24 @@ def test_a_slip_in_a_surname(parse_text: Parse, written: str, name: str) -> None
     assert [found for found, _ in speakers(parsed)] == [name]
 
 
+@pytest.mark.parametrize(
+    ("full", "written", "same"),
+    [
+        ("Nora Buchwalder", "Bauchwaldr", True),
+        ("Nora Buchwalder", "Buckwalter", True),
+        ("Nora Richardson", "Richards", False),
+        ("Nora Buchwalder", "Luckwalder", False),
+        ("Nora Maurers", "Maarors", False),
+    ],
+)
+def test_two_slips_in_a_long_surname(
+    parse_text: Parse, full: str, written: str, same: bool
+) -> None:
+    text = f"{full} runs the shop. “It is open,” said {written}."
+    parsed = relabelled(parse_text, text, **{written: "PERSON"})
+    assert [found for found, _ in speakers(parsed)] == [full if same else written]
+
+
 def test_a_name_used_twice_is_no_slip(parse_text: Parse) -> None:
     text = "Nora Johnston runs the shop. Johnson came in. “It is open,” said Johnson."
     assert [found for found, _ in speakers(parse_text(text))] == ["Johnson"]
