@@ -133,3 +133,23 @@ def test_who_works_for_a_firm_called_like_a_person(parse_text: Parse) -> None:
     for label in ("PERSON", "ORG"):
         parsed = labelled(parse_text, text, Omar_Haddad="PERSON", Stone_Barlow=label)
         assert speakers(parsed) == [("Omar Haddad", SpeakerKind.PERSON)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Lydia Brandt for Harbour Standards said no.", "Lydia Brandt", SpeakerKind.PERSON),
+        ("Grace Church of Boston said no.", "Grace Church of Boston", SpeakerKind.ORGANIZATION),
+        (
+            "Georgia Voices for Peace said no.",
+            "Georgia Voices for Peace",
+            SpeakerKind.ORGANIZATION,
+        ),
+    ],
+)
+def test_a_person_labelled_together_with_a_body(
+    parse_text: Parse, text: str, name: str, kind: SpeakerKind
+) -> None:
+    text = text.replace("said no", "said it was late")
+    words = text.partition(" said")[0].replace(" ", "_")
+    assert speakers(labelled(parse_text, text, **{words: "ORG"})) == [(name, kind)]

@@ -244,7 +244,8 @@ class Identifier:
         return not determined and not plural and not shouting and len(words) <= 4
 
     def _names_no_person(self, words: Sequence[str]) -> bool:
-        listed = len(words) == 1 and self._lexicon.names_no_person(words[0].lower())
+        last, lexicon = words[-1].lower(), self._lexicon
+        listed = lexicon.names_no_person(last) if len(words) == 1 else last in lexicon.organizations
         return listed or self._registry.is_firm(words)
 
     def _organization(self, mention: Mention) -> Entity:

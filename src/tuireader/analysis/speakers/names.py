@@ -26,6 +26,8 @@ from tuireader.article.model import Span
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_SHORTEST_WITH_BODY = 3
+"""How many tokens follow a given name where the label holds a person and a body."""
 _LONGEST = 6
 """How many tokens a name after a title may have."""
 
@@ -110,6 +112,8 @@ def _candidates(paragraph: ParsedParagraph, lexicon: SpeakerLexicon) -> Iterator
                 yield first, last
         elif _shown_as_person(doc, first, last, lexicon):
             yield first, last
+        elif _starts_with_person(doc, first, last, lexicon):
+            yield first, first + 1
     for i, word in enumerate(paragraph.words[:-1]):
         if word[:1].isupper() and word.lower().strip(".") in lexicon.titles:
             last = _name_after(doc, i, lexicon)
@@ -159,6 +163,17 @@ def _shown_as_person(doc: "Doc", first: int, last: int, lexicon: SpeakerLexicon)
         return False
     role = before_preposition(role_after(doc, last))
     return is_personal(" ".join(w for w in role if w not in lexicon.either), lexicon)
+
+
+def _starts_with_person(doc: "Doc", first: int, last: int, lexicon: SpeakerLexicon) -> bool:
+    """Tell a person labelled together with a body: "Lydia Brandt for Harbour Standards"."""
+    if last - first < _SHORTEST_WITH_BODY or doc[first + 2].pos_ != "ADP":
+        return False
+    given, surname = doc[first], doc[first + 1]
+    if given.lower_ not in lexicon.given or given.lower_ in lexicon.places:
+        return False
+    bodies = lexicon.organizations | lexicon.firms | lexicon.mastheads
+    return is_name_word(surname.text) and surname.lower_ not in bodies
 
 
 def _name_after(doc: "Doc", title: int, lexicon: SpeakerLexicon) -> int:
