@@ -160,3 +160,30 @@ def test_single_marks_are_speech_where_all_marks_are_single(parse_text: Parse) -
 )
 def test_words_on_both_sides(parse_text: Parse, text: str, words: str) -> None:
     assert [found for _, found in reported(parse_text, text)] == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Police said two men were held, with a witness adding that one had a knife.",
+            [("Police", "two men were held"), ("a witness", "that one had a knife")],
+        ),
+        (
+            "The mayor said the road would close, with Nora Field saying the bus would stop.",
+            [("The mayor", "the road would close"), ("Nora Field", "the bus would stop")],
+        ),
+        (
+            "The firm said sales fell, with the union blaming the weather.",
+            [("The firm", "sales fell, with the union blaming the weather")],
+        ),
+        (
+            "Police said two men were held with a knife lying near.",
+            [("Police", "two men were held with a knife lying near")],
+        ),
+    ],
+)
+def test_a_participle_with_its_own_subject_reports_anew(
+    parse_text: Parse, text: str, found: list[tuple[str, str]]
+) -> None:
+    assert reported(parse_text, text) == found

@@ -6,13 +6,15 @@ from tuireader.analysis.quotations.passage import Passage
 
 _TAILS = frozenset({"relcl", "advcl", "conj", "acl", "parataxis"})
 _PARTING = frozenset({",", ";", ":", "—", "–", "-", "--"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CONTRASTS = frozenset({"although", "though", "whereas", "while"})
 
 
 def without_tail(passage: Passage, first: int, last: int) -> int:
     """Cut a clause at the end that has a reporting verb of its own.
 
-    "the move was legal, which critics say is wrong", "it was late, though others said it was not".
+    "the move was legal, which critics say is wrong", "it was late, though others said it was not",
+    "it was late, with a witness adding that it rained".
 
     Args:
         passage: The paragraph.
@@ -23,6 +25,8 @@ def without_tail(passage: Passage, first: int, last: int) -> int:
         The last token of what is left.
     """
     for at in range(first + 1, last + 1):
+        if passage.lower[at] == "with" and _adds_report(passage, first, at):
+            return trimmed(passage, first, at - 1)
         if passage.dep[at] not in _TAILS or not passage.outside(at):
             continue
         edge = passage.left[at]
@@ -31,6 +35,18 @@ def without_tail(passage: Passage, first: int, last: int) -> int:
         if first < edge <= at and _is_parted(passage, edge) and _reports(passage, at):
             return trimmed(passage, first, edge - 1)
     return last
+
+
+def _adds_report(passage: Passage, first: int, preposition: int) -> bool:
+    """Tell whether "with" behind a clause has a participle that reports words."""
+    is_clause = any(passage.tag[t] in _FINITE for t in range(first, preposition))
+    if not is_clause or not _is_parted(passage, preposition):
+        return False
+    verb = passage.child(preposition, "pcomp")
+    if verb is None:
+        noun = passage.child(preposition, "pobj")
+        verb = passage.child(noun, "acl") if noun is not None else None
+    return verb is not None and passage.tag[verb] == "VBG" and _reports(passage, verb)
 
 
 def _is_parted(passage: Passage, edge: int) -> bool:
