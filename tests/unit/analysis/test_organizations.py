@@ -80,6 +80,12 @@ def speakers(parsed: list[ParsedParagraph]) -> list[tuple[str, SpeakerKind]]:
             "London",
             id="a place",
         ),
+        pytest.param(
+            "The Harbour Health Agency (HHA) met. The Harbour Health Agency said it was late.",
+            {"Harbour_Health_Agency_(HHA": "ORG", "Harbour_Health_Agency": "ORG"},
+            "Harbour Health Agency",
+            id="a bracket",
+        ),
     ],
 )
 def test_short_forms(parse_text: Parse, text: str, labels: dict[str, str], name: str) -> None:
@@ -153,3 +159,52 @@ def test_a_person_labelled_together_with_a_body(
     text = text.replace("said no", "said it was late")
     words = text.partition(" said")[0].replace(" ", "_")
     assert speakers(labelled(parse_text, text, **{words: "ORG"})) == [(name, kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param(
+            "The results of the Danish Heart Study revealed that knees suffer.",
+            ["Danish Heart Study"],
+            id="whose results",
+        ),
+        pytest.param(
+            "The Danish Heart Study ended. The study said that knees suffer.",
+            ["Danish Heart Study"],
+            id="again",
+        ),
+        pytest.param(
+            "A new study of joggers says they live longer.\n\n"
+            "The Danish Heart Study said that knees suffer. The study said so of hips.",
+            ["Danish Heart Study"],
+            id="named after the lede",
+        ),
+        pytest.param(
+            "It rained.\n\nIt snowed.\n\nIt froze.\n\nA new study says joggers live longer.\n\n"
+            "The Danish Heart Study said that knees suffer.",
+            ["A new study", "Danish Heart Study"],
+            id="not in the lede",
+        ),
+        pytest.param(
+            "A new study of joggers says they live longer.\n\n"
+            "The Danish Heart Study said that knees suffer. The Norwegian Hip Study ended.",
+            ["A new study of joggers", "Danish Heart Study"],
+            id="two names",
+        ),
+        pytest.param(
+            "The results of the vote showed that the town was split.",
+            ["The results of the vote"],
+            id="results of a thing",
+        ),
+        pytest.param(
+            "The Harbour Report Group met. The report said it was late.",
+            ["The report"],
+            id="another body",
+        ),
+    ],
+)
+def test_named_documents(parse_text: Parse, text: str, found: list[str]) -> None:
+    labels = ("Danish_Heart_Study", "Norwegian_Hip_Study", "Harbour_Report_Group")
+    parsed = labelled(parse_text, text, **dict.fromkeys(labels, "ORG"))
+    assert [name for name, _ in speakers(parsed)] == found

@@ -7,6 +7,7 @@ from tuireader.analysis.language import ParsedParagraph
 from tuireader.analysis.model import SpeakerKind
 from tuireader.analysis.quotations.lexicon import reporting_lexicon
 from tuireader.analysis.quotations.model import Mention
+from tuireader.analysis.speakers.documents import Documents
 from tuireader.analysis.speakers.lexicon import SpeakerLexicon
 from tuireader.analysis.speakers.organizations import plain_name
 from tuireader.analysis.speakers.referents import described
@@ -32,6 +33,7 @@ class Describer:
         self._parsed = parsed
         self._registry = registry
         self._lexicon = lexicon
+        self._documents = Documents(parsed, registry.organizations, lexicon)
 
     def file(self, mention: Mention, name: str, kind: SpeakerKind, plural: bool = False) -> Entity:
         """File a mention under an organisation or group, with all places where it is named."""
@@ -82,6 +84,9 @@ class Describer:
         head = doc[mention.head]
         text = doc[mention.first : mention.last + 1].text
         noun = head.lemma_.lower()
+        document = self._document(mention, noun)
+        if document is not None:
+            return document, True
         if head.tag_ != "NNS":
             known = self._referred(mention, noun)
             if known is not None:
@@ -92,6 +97,15 @@ class Describer:
         if not plural:
             self._registry.note_description(noun, entity)
         return entity, False
+
+    def _document(self, mention: Mention, noun: str) -> Entity | None:
+        """Return the named document that a description such as "the study" is about."""
+        name = self._documents.name(mention, noun)
+        if name is None:
+            return None
+        known = self.file(mention, name, SpeakerKind.ORGANIZATION)
+        self._registry.note_description(noun, known)
+        return known
 
     def _referred(self, mention: Mention, noun: str) -> Entity | None:
         """Return the person or organisation that a description such as "the minister" is about."""

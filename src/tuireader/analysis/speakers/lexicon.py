@@ -44,6 +44,12 @@ class SpeakerLexicon:
     documents: frozenset[str]
     """Nouns of documents that speak for whoever issued them."""
 
+    studies: frozenset[str]
+    """Those that "the report" may take up."""
+
+    contents: frozenset[str]
+    """Nouns of what such a document holds."""
+
     outlets: frozenset[str]
     """Names of one word that news give as sources and that are no surnames."""
 
@@ -104,6 +110,8 @@ def speaker_lexicon() -> SpeakerLexicon:
         no_short_forms=words(data["no_short_forms"]),
         utterances=words(data["utterances"]),
         documents=words(data["documents"]),
+        studies=words(data["studies"]),
+        contents=words(data["contents"]),
         outlets=words(data["outlets"]),
         places=words(data["places"]),
         anonymous=words(data["anonymous"]),

@@ -53,7 +53,7 @@ class Organizations:
             place = (Span(start, start + len(name)), name)
             self._places.setdefault(name.lower(), []).append(place)
             if entity.label_ == "ORG":
-                for end in self._short_forms(name):
+                for end in self._short_forms(name) if "(" not in name else ():
                     self._by_end.setdefault(end.lower(), {}).setdefault(name.lower(), name)
                 initials = _initials(name)
                 if len(initials) > 1:
@@ -81,7 +81,8 @@ class Organizations:
         words = name.split()
         paper = words[-1].lower() in self._lexicon.mastheads
         for size in range(1, min(len(words), _LONGEST_SHORT_FORM + 1)):
-            if not paper:
+            whole = size > 1 and words[size - 1].lower() in self._lexicon.organizations
+            if not paper and not whole:
                 yield " ".join(words[:size])
             yield " ".join(words[-size:])
 
@@ -121,8 +122,20 @@ class Organizations:
                 found += self._places[end.lower()]
         return found
 
+    def only_ending_in(self, noun: str) -> str | None:
+        """Return the one name of the article that ends in a noun, if there is just one."""
+        found = {name.lower(): name for _, name in self._with_noun(noun)}
+        ending = [name for key, name in found.items() if key.endswith(f" {noun}")]
+        return ending[0] if len(ending) == 1 else None
+
     def last_with_noun(self, noun: str, offset: int) -> str | None:
-        """Return the last name before an offset that ends in a noun: "ministry" finds one."""
+        """Return the last name before an offset that has a noun: "ministry" finds one."""
+        known = self._with_noun(noun)
+        at = bisect_left(known, (offset, ""))
+        return known[at - 1][1] if at else None
+
+    def _with_noun(self, noun: str) -> list[tuple[int, str]]:
+        """Return all names that have a noun, ordered, with their places."""
         known = self._by_noun.get(noun)
         if known is None:
             known = sorted(
@@ -132,8 +145,7 @@ class Organizations:
                 if " " in name and noun in name.lower().split()
             )
             self._by_noun[noun] = known
-        at = bisect_left(known, (offset, ""))
-        return known[at - 1][1] if at else None
+        return known
 
 
 def _initials(name: str) -> str:
