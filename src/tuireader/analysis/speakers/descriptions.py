@@ -92,7 +92,8 @@ class Describer:
             if known is not None:
                 return known, True
         plural = head.tag_ in ("NNS", "NNPS", "CD")
-        entity = self.file(mention, shown or text, self._kind(noun, text, plural), plural)
+        kind = self._kind(mention, noun, text, plural)
+        entity = self.file(mention, shown or text, kind, plural)
         entity.gender = self._lexicon.gendered.get(noun, entity.gender)
         if not plural:
             self._registry.note_description(noun, entity)
@@ -188,14 +189,23 @@ class Describer:
         lemma = head.lemma_.lower()
         return lemma in lexicon.with_quote or lemma in lexicon.vehicles | lexicon.nouns
 
-    def _kind(self, noun: str, text: str, plural: bool) -> SpeakerKind:
+    def _kind(self, mention: Mention, noun: str, text: str, plural: bool) -> SpeakerKind:
         lowered = text.lower()
         if any(phrase in lowered for phrase in self._lexicon.unnamed):
             return SpeakerKind.ANONYMOUS
         if noun in self._lexicon.documents:
-            return SpeakerKind.ANONYMOUS if plural else SpeakerKind.ORGANIZATION
+            issued = not plural and self._names_body(mention)
+            return SpeakerKind.ORGANIZATION if issued else SpeakerKind.ANONYMOUS
         if noun in self._lexicon.organizations:
             return SpeakerKind.GROUP if plural else SpeakerKind.ORGANIZATION
         if noun in self._lexicon.anonymous:
             return SpeakerKind.ANONYMOUS
         return SpeakerKind.GROUP if plural else SpeakerKind.ANONYMOUS
+
+    def _names_body(self, mention: Mention) -> bool:
+        """Tell whether words before or behind a document tell who issued it: "a police report"."""
+        doc = self._parsed[mention.paragraph].doc
+        others = (doc[i] for i in range(mention.first, mention.last + 1) if i != mention.head)
+        return any(
+            t.ent_type_ == "ORG" or t.lemma_.lower() in self._lexicon.organizations for t in others
+        )
