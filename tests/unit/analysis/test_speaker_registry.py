@@ -142,6 +142,16 @@ def test_who_speaks(parse_text: Parse, text: str, expected: list[str]) -> None:
         pytest.param(
             "Fighting went on, according to some reports.", SpeakerKind.ANONYMOUS, id="some reports"
         ),
+        pytest.param("The report said it was late.", SpeakerKind.ANONYMOUS, id="a document"),
+        pytest.param(
+            "A letter from the mayor said it was late.", SpeakerKind.ANONYMOUS, id="a letter"
+        ),
+        pytest.param(
+            "A police statement said it was late.", SpeakerKind.ORGANIZATION, id="whose statement"
+        ),
+        pytest.param(
+            "The ministry’s report said it was late.", SpeakerKind.ORGANIZATION, id="whose report"
+        ),
     ],
 )
 def test_kinds(parse_text: Parse, text: str, kind: SpeakerKind) -> None:
@@ -216,3 +226,18 @@ def test_a_firm_is_no_person(parse_text: Parse, firm: str) -> None:
 )
 def test_a_name_within_a_description_is_part_of_it(parse_text: Parse, text: str, name: str) -> None:
     assert names(parse_text, text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Secretary of Defense Mark Oster said it was late.", "Secretary of Defense"),
+        ("Rail chief Dame Helen Orr said it was late.", "Rail chief"),
+        ("Mrs Helen Orr said it was late.", None),
+        ("It is part of Prime Minister Helen Orr's plan. Orr said it was late.", "Prime Minister"),
+        ("The head of the agency, Helen Orr, said it was late.", "head of the agency"),
+    ],
+)
+def test_roles(parse_text: Parse, text: str, role: str | None) -> None:
+    (speaker,), _ = resolved(parse_text, text)
+    assert (speaker.name, speaker.role) == ("Helen Orr" if "Orr" in text else "Mark Oster", role)

@@ -44,6 +44,7 @@ def role_before(doc: "Doc", first: int, lexicon: SpeakerLexicon) -> tuple[str, s
         at -= 1
     while start < first and doc[start].lower_ in _ROLE_LINKS:
         start += 1
+    start = _past_whole(doc, start, first, lexicon)
     if start == first:
         return "", gender
     words = [t.lower_.strip(".") for t in doc[start:first]]
@@ -51,10 +52,21 @@ def role_before(doc: "Doc", first: int, lexicon: SpeakerLexicon) -> tuple[str, s
         doc, first
     ):
         return "", gender
-    text = doc[start:first].text.strip()
-    if len(words) == 1 and gender and words[0] in lexicon.titles:
-        return "", gender
-    return text, gender
+    while words and lexicon.titles.get(words[-1]):
+        words.pop()  # "Mrs", and "Dame" in "rail chief Dame"
+    return doc[start : start + len(words)].text.strip(), gender
+
+
+def _past_whole(doc: "Doc", start: int, first: int, lexicon: SpeakerLexicon) -> int:
+    """Skip what a person's title only depends on: "part of Prime Minister"."""
+    for at in range(start + 1, first - 1):
+        if doc[at].lower_ in _PREPOSITIONS:
+            before = [t.text for t in doc[start:at]]
+            titled = doc[at + 1].lower_.strip(".") in lexicon.titles and doc[at + 1].text.istitle()
+            small = all(w.islower() for w in before)
+            if small and titled and not is_personal(" ".join(before), lexicon):
+                return at + 1
+    return start
 
 
 def _ends_in_role(doc: "Doc", first: int) -> bool:
