@@ -28,19 +28,18 @@ def with_unnamed_sources(
     """Add the source of passives that name none, if the article has any.
 
     All of them share one speaker: an article does not tell whether those who think are those who
-    accuse. Its mentions are the passives, its aliases their words.
+    accuse. Its mentions are the passives; their words are no names of it.
 
     Args:
         parsed: The analysed paragraphs in order.
         speakers: The speakers that were found.
     """
-    found: list[tuple[Span, str]] = []
+    found: list[Span] = []
     for paragraph in parsed:
         for token in _participles(paragraph.doc):
             cue = passive_cue(token)
             if cue is not None:
-                words = paragraph.doc[cue.first.i : cue.last.i + 1].text
-                found.append((offsets(cue.first, cue.last, paragraph.start), words))
+                found.append(offsets(cue.first, cue.last, paragraph.start))
     if not found:
         return list(speakers)
     source = Speaker(
@@ -48,8 +47,8 @@ def with_unnamed_sources(
         name=UNNAMED,
         kind=SpeakerKind.ANONYMOUS,
         role=None,
-        aliases=tuple(dict.fromkeys(words for _, words in found)),
-        mentions=tuple(span for span, _ in found),
+        aliases=(),
+        mentions=tuple(found),
         quotes=(),
         words_quoted=0,
     )
