@@ -53,6 +53,11 @@ def names(parse_text: Parse, text: str) -> list[str]:
             id="nickname in quote marks",
         ),
         pytest.param(
+            "Robert C. “Bobby” Stone left. Stone said he was tired.",
+            ["Robert C. “Bobby” Stone"],
+            id="nickname behind initials",
+        ),
+        pytest.param(
             "William (Bill) Barnes left. Barnes said he was happy.",
             ["William (Bill) Barnes"],
             id="nickname in brackets",

@@ -56,6 +56,8 @@ def widened(doc: "Doc", first: int, last: int, particles: frozenset[str]) -> tup
             last += 4
     elif first > _NICKNAME and _opens_nickname(doc, first - 3) and _continues(doc, first - 4):
         first -= 4
+        while first and (is_initials(doc[first].text) and _continues(doc, first - 1)):
+            first -= 1  # "Robert C. “Bobby” Stone"
     return first, last
 
 
