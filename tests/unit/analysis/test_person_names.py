@@ -95,3 +95,17 @@ def test_same_person(one: str, other: str, same: bool) -> None:
     lexicon = speaker_lexicon()
     assert same_person(one.split(), other.split(), lexicon) is same
     assert same_person(other.split(), one.split(), lexicon) is same
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Joe and Beth Harper own the mill. Joe said the wheel turned.", ["Joe Harper"]),
+        ("Anna and Peter van Dam came. Anna said it was late.", ["Anna van Dam"]),
+        ("Prince Harry came. Harry and Megan Stone left. Harry said it was late.", ["Harry"]),
+        ("Tom and Ann Bell met. Tom Reed ran. Tom said it was late.", ["Tom Reed"]),
+        ("Stone and Ann Bell met. Stone said it was late.", ["Stone"]),
+    ],
+)
+def test_couples(parse_text: Parse, text: str, expected: list[str]) -> None:
+    assert names(parse_text, text) == expected

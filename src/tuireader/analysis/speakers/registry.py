@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from tuireader.analysis.language import ParsedParagraph
 from tuireader.analysis.model import SpeakerKind
+from tuireader.analysis.speakers.couples import with_shared_surnames
 from tuireader.analysis.speakers.lexicon import SpeakerLexicon
 from tuireader.analysis.speakers.matching import same_person
 from tuireader.analysis.speakers.mislabelled import Mislabelled
@@ -103,7 +104,8 @@ class Registry:
         self._described: dict[str, list[Entity]] = {}
         self.organizations = Organizations(parsed, lexicon)
         self._mislabelled = Mislabelled(parsed, lexicon)
-        names = list(person_names(parsed, lexicon, self._mislabelled.names))
+        found = list(person_names(parsed, lexicon, self._mislabelled.names))
+        names = list(with_shared_surnames(parsed, found, lexicon))
         self.labels = _labels(parsed)
         self.proper = frozenset(_proper(parsed))
         """The words that are names somewhere in the article; elsewhere they may be mistagged."""
