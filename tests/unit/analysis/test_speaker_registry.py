@@ -241,3 +241,20 @@ def test_a_name_within_a_description_is_part_of_it(parse_text: Parse, text: str,
 def test_roles(parse_text: Parse, text: str, role: str | None) -> None:
     (speaker,), _ = resolved(parse_text, text)
     assert (speaker.name, speaker.role) == ("Helen Orr" if "Orr" in text else "Mark Oster", role)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Victor Lang sued.\n\nThe mogul said it was late.", ["Victor Lang"]),
+        ("Ann Bell met farmers. The lawmaker said prices were low.", ["Ann Bell"]),
+        ("Ann Bell sang on Friday. The businessman said it was loud.", ["The businessman"]),
+        ("Ann Bell sang on Friday. The driver said it was loud.", ["The driver"]),
+        ("A singer fell. Ann Bell saw it. The singer said it hurt.", ["The singer"]),
+        ("Tom Ely and Ann Bell met. The actor said it was late.", ["The actor"]),
+        ("Ann Bell left.\n\nIt rained.\n\nThe actor said it was late.", ["The actor"]),
+        ("It rained. The tycoon said it was late.", ["The tycoon"]),
+    ],
+)
+def test_epithets(parse_text: Parse, text: str, expected: list[str]) -> None:
+    assert names(parse_text, text) == expected

@@ -8,6 +8,7 @@ from tuireader.analysis.language import ParsedParagraph
 from tuireader.analysis.model import SpeakerKind
 from tuireader.analysis.quotations.model import Mention, Utterance
 from tuireader.analysis.speakers.descriptions import Describer
+from tuireader.analysis.speakers.epithets import Epithets
 from tuireader.analysis.speakers.lexicon import SpeakerLexicon
 from tuireader.analysis.speakers.name_words import glued
 from tuireader.analysis.speakers.names import NameMention, name_in
@@ -58,6 +59,7 @@ class Identifier:
             self._describer.person_of,
             self._describer.file_noun,
         )
+        self._epithets = Epithets(parsed, registry, lexicon, self.antecedents)
 
     def identify(self, mention: Mention) -> tuple[Entity | None, bool]:
         """Return the entity of a mention, and whether that was inferred."""
@@ -79,6 +81,9 @@ class Identifier:
             return author, True
         if named is not None:
             return named, False
+        epithet = self._epithets.person(mention)
+        if epithet is not None:
+            return epithet, True
         return self._describer.described(mention, self._name_with_owner(mention))
 
     def _author(self, mention: Mention, head: "Token") -> Entity | None:

@@ -65,6 +65,9 @@ class SpeakerLexicon:
     either: frozenset[str]
     """Nouns of persons that firms are called by too."""
 
+    epithets: frozenset[str]
+    """Nouns by which somebody is called again whom the text names before."""
+
     unnamed: tuple[str, ...]
     """Phrases that make any description one of an unnamed source."""
 
@@ -117,6 +120,7 @@ def speaker_lexicon() -> SpeakerLexicon:
         anonymous=words(data["anonymous"]),
         people=words(data["people"]),
         either=words(data["either"]),
+        epithets=words(data["epithets"]),
         unnamed=tuple(data["unnamed"]),
         no_names=words(data["no_names"]),
         given=_by_gender({"male": names["male"], "female": names["female"]}),
