@@ -232,7 +232,7 @@ class Identifier:
         if len(words) > 1 and (name.gender or is_personal(name.role, self._lexicon)):
             return True
         label = self._registry.label_of(" ".join(words))
-        if known is not None and (len(words) > 1 or known.surname == words[-1].lower()):
+        if known is not None and (len(words) > 1 or self._is_family_name(known, words[0].lower())):
             shown = in_full or is_personal(known.role, self._lexicon)
             return shown or label not in ("ORG", "GPE", "NORP")
         if [t.lower_ for t in doc[tokens[-1] + 1 : tokens[-1] + 3]] == [",", "which"]:
@@ -247,6 +247,11 @@ class Identifier:
             and not self._parsed[mention.paragraph].text.isupper()
         )
         return not determined and not plural and not shouting and len(words) <= 4
+
+    def _is_family_name(self, person: Entity, word: str) -> bool:
+        """Tell whether a word is a person's surname, which in some languages stands first."""
+        first = person.words[0].lower() == word and word not in self._lexicon.given
+        return first or person.surname == word
 
     def _names_no_person(self, words: Sequence[str]) -> bool:
         last, lexicon = words[-1].lower(), self._lexicon
