@@ -125,13 +125,20 @@ class Describer:
             if name:
                 return self.file(mention, name, SpeakerKind.ORGANIZATION)
             return self._registry.described_before(noun, mention.span.start)
-        person = self._registry.with_role(
-            noun, mention.span.start, ahead=title
-        ) or self._introduced_next(mention)
+        person = self._registry.with_role(noun, mention.span.start, ahead=title)
+        if person is not None and self._is_lesser(mention, person):
+            person = None
+        person = person or self._introduced_next(mention)
         person = person or self._registry.described_before(noun, mention.span.start)
         if person is not None:
             person.add(mention.span, doc[mention.first : mention.last + 1].text, subject=True)
         return person
+
+    def _is_lesser(self, mention: Mention, person: Entity) -> bool:
+        """Tell whether a description is of a deputy where the person is none."""
+        doc = self._parsed[mention.paragraph].doc
+        described = {t.lower_ for t in doc[mention.first : mention.last + 1]}
+        return bool(described & self._lexicon.lesser - set(person.role.lower().split()))
 
     def _issuer(self, mention: Mention, noun: str) -> Entity | None:
         """Return whose statement it is: "Holt's statement said …"."""

@@ -14,6 +14,9 @@ class SpeakerLexicon:
     titles: dict[str, str]
     """Titles before a name, with the gender they tell: "m", "f" or ""."""
 
+    lesser: frozenset[str]
+    """Words before a role that make it another one: "deputy"."""
+
     abbreviations: dict[str, str]
     """What shortened titles stand for."""
 
@@ -103,6 +106,7 @@ def speaker_lexicon() -> SpeakerLexicon:
     data, names = load_lexicon("speakers"), load_lexicon("given_names")
     return SpeakerLexicon(
         titles=_by_gender(data["honorifics"]),
+        lesser=words(data["lesser"]),
         abbreviations=dict(data["abbreviations"]),
         suffixes=words(data["suffixes"]),
         particles=words(data["particles"]),
