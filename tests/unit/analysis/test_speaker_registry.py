@@ -105,6 +105,16 @@ def names(parse_text: Parse, text: str) -> list[str | None]:
             id="whose remarks",
         ),
         pytest.param(
+            "Head teacher Olga Dahl left. The deputy head said it was late.",
+            ["The deputy head"],
+            id="a lesser role",
+        ),
+        pytest.param(
+            "Deputy minister Olga Dahl left. The deputy minister said it was late.",
+            ["Olga Dahl"],
+            id="the same lesser role",
+        ),
+        pytest.param(
             "The president’s remarks suggested that he was ill.",
             ["The president"],
             id="whose remarks, without a name",
@@ -235,6 +245,7 @@ def test_a_name_within_a_description_is_part_of_it(parse_text: Parse, text: str,
         ("Rail chief Dame Helen Orr said it was late.", "Rail chief"),
         ("Mrs Helen Orr said it was late.", None),
         ("It is part of Prime Minister Helen Orr's plan. Orr said it was late.", "Prime Minister"),
+        ("Prosecutor Helen Orr said it was late.", "Prosecutor"),
         ("The head of the agency, Helen Orr, said it was late.", "head of the agency"),
     ],
 )

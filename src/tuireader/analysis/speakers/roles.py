@@ -48,9 +48,8 @@ def role_before(doc: "Doc", first: int, lexicon: SpeakerLexicon) -> tuple[str, s
     if start == first:
         return "", gender
     words = [t.lower_.strip(".") for t in doc[start:first]]
-    if not any(w in lexicon.titles or w in lexicon.gendered for w in words) and not _ends_in_role(
-        doc, first
-    ):
+    told = any(w in lexicon.titles or w in lexicon.gendered for w in words)
+    if not (told or is_person_noun(words[-1], lexicon) or _ends_in_role(doc, first)):
         return "", gender
     while words and lexicon.titles.get(words[-1]):
         words.pop()  # "Mrs", and "Dame" in "rail chief Dame"
