@@ -134,6 +134,20 @@ def test_a_surname_is_not_the_firms_that_starts_with_it(parse_text: Parse) -> No
     assert speakers(labelled(parse_text, text, **labels)) == [("Bob Stone", SpeakerKind.PERSON)]
 
 
+def test_a_firm_that_joins_two_surnames(parse_text: Parse) -> None:
+    text = (
+        "Tim Stone left. Stone & Field said it had told the court. Stone said it was weak. "
+        "Ann & Tim Stone said it was strong."
+    )
+    labels = {"Tim_Stone": "PERSON", "Stone_&_Field": "ORG", "Stone": "PERSON"}
+    parsed = labelled(parse_text, text, **labels)
+    found, _ = resolve_speakers(parsed, find_quotations(parsed))
+    assert [(s.name, s.aliases) for s in found] == [
+        ("Tim Stone", ("Stone",)),
+        ("Stone & Field", ()),
+    ]
+
+
 def test_who_works_for_a_firm_called_like_a_person(parse_text: Parse) -> None:
     text = "“It will last,” said chief engineer Omar Haddad of Stone Barlow, the contractor."
     for label in ("PERSON", "ORG"):
@@ -208,3 +222,9 @@ def test_named_documents(parse_text: Parse, text: str, found: list[str]) -> None
     labels = ("Danish_Heart_Study", "Norwegian_Hip_Study", "Harbour_Report_Group")
     parsed = labelled(parse_text, text, **dict.fromkeys(labels, "ORG"))
     assert [name for name, _ in speakers(parsed)] == found
+
+
+def test_a_surname_that_stands_first_is_no_firm(parse_text: Parse) -> None:
+    text = "Wang Yi left in May. “The talks went well,” Wang said."
+    parsed = labelled(parse_text, text, Wang_Yi="PERSON", Wang="ORG")
+    assert speakers(parsed) == [("Wang Yi", SpeakerKind.PERSON)]

@@ -205,6 +205,8 @@ def name_in(
         lexicon: Titles and given names.
     """
     doc = paragraph.doc
+    if _is_joined(doc, first, last, lexicon):
+        return None  # "Moore & Oak"
     if any(_makes_firm(t, lexicon) for t in doc[first + 1 : last + 2]):
         return None  # "Peter Moore Inc."
     titles = [i for i in range(first, last) if _is_title_before_name(doc, i, lexicon)]
@@ -246,6 +248,14 @@ def _is_title(token: "Token", lexicon: SpeakerLexicon) -> bool:
 def _is_title_before_name(doc: "Doc", i: int, lexicon: SpeakerLexicon) -> bool:
     """Tell a title from a surname before "Jr."."""
     return _is_title(doc[i], lexicon) and doc[i + 1].lower_.strip(".") not in lexicon.suffixes
+
+
+def _is_joined(doc: "Doc", first: int, last: int, lexicon: SpeakerLexicon) -> bool:
+    """Tell a surname that is joined with another one to the name of a firm."""
+    for mark, other in ((first - 1, first - 2), (last + 1, last + 2)):
+        if 0 <= other < len(doc) and doc[mark].text == "&" and is_name_word(doc[other].text):
+            return not lexicon.given.keys() & {doc[first].lower_, doc[other].lower_}
+    return False
 
 
 def _makes_firm(token: "Token", lexicon: SpeakerLexicon) -> bool:

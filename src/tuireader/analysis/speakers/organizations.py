@@ -94,11 +94,14 @@ class Organizations:
             return None
         if asked in self._lexicon.places | self._lexicon.no_names | self._lexicon.no_short_forms:
             return None
-        label = self._labels[asked].most_common(1)[0][0] if asked in self._labels else ""
-        if label in _NO_SHORT_FORMS:
+        if self._label(asked) in _NO_SHORT_FORMS:
             return None
         shortest = min(longer, key=len)
         return longer[shortest] if all(name.startswith(shortest) for name in longer) else None
+
+    def _label(self, name: str) -> str:
+        """Return how the pipeline labels a name, in lower case, most often; "" if it never does."""
+        return self._labels[name].most_common(1)[0][0] if name in self._labels else ""
 
     def _spelled_out(self, short: str) -> str | None:
         """Look in the text for capitalised words with these initials."""
@@ -118,7 +121,7 @@ class Organizations:
         if len(initials) > 1 and self._long_forms.get(initials, "").lower() == name.lower():
             found += self._places.get(initials.lower(), [])
         for end in self._short_forms(name):
-            if end.lower() in self._places and self.short_for(end) == name:
+            if self._label(end.lower()) == "ORG" and self.short_for(end) == name:
                 found += self._places[end.lower()]
         return found
 
