@@ -82,6 +82,7 @@ class Mislabelled:
         uses = _uses(sentences, lexicon)
         self.surnames = frozenset(word.lower() for word, use in uses.items() if use.is_person)
         """Words, in lower case, that pronouns show to be names of persons."""
+        self._openers = self.surnames | lexicon.given.keys()
         self.organizations = frozenset(w.lower() for w, use in uses.items() if use.is_organization)
         """The same for names of organisations."""
         self.firms = frozenset(
@@ -93,13 +94,13 @@ class Mislabelled:
 
     def names(self, paragraph: ParsedParagraph) -> Iterator[tuple[int, int]]:
         """Walk over first and last token of the names of persons that bear another label."""
-        for token, word in zip(paragraph.tokens, paragraph.lower, strict=True):
-            is_surname = word in self.surnames
-            if token.ent_type_ == "PERSON" or not (
-                is_surname or word in self._lexicon.given or is_initials(token.text)
-            ):
+        for i, word in enumerate(paragraph.lower):
+            if word not in self._openers and (word[-1:] != "." or not word[0].isalpha()):
                 continue
-            if is_surname and _stands_alone(token):
+            token = paragraph.tokens[i]
+            if token.ent_type_ == "PERSON":
+                continue
+            if word in self.surnames and _stands_alone(token):
                 yield token.i, token.i
             elif self._opens_full_name(token):
                 yield token.i, token.i + 1
@@ -154,6 +155,8 @@ def _owners(
 ) -> Iterator[Sequence["Token"]]:
     """Walk over what is labelled as a person, has no given name and is taken up by "its"."""
     for tokens in sentences:
+        if not any(t.lower_ in _IMPERSONAL for t in tokens):
+            continue
         someone = next((n for n, t in enumerate(tokens) if _is_someone(t, lexicon)), len(tokens))
         stop = someone
         while stop < len(tokens) and tokens[stop].ent_type_ == "PERSON":
@@ -173,11 +176,15 @@ def _described(
 ) -> Iterator[Sequence["Token"]]:
     """Walk over what is labelled as a person and called a body: "Stone Field, the law firm,"."""
     for paragraph in parsed:
-        for entity in paragraph.doc.ents:
-            if entity.label_ == "PERSON" and len(entity) > 1:
-                kind = before_preposition(role_after(paragraph.doc, entity.end - 1))
-                if kind and kind[-1] in lexicon.organizations:
-                    yield list(entity)
+        for comma, word in enumerate(paragraph.words):
+            if word != "," or not comma or paragraph.tokens[comma - 1].ent_type_ != "PERSON":
+                continue
+            first = comma - 1
+            while paragraph.tokens[first].ent_iob_ == "I":
+                first -= 1
+            kind = before_preposition(role_after(paragraph.doc, comma - 1))
+            if first < comma - 1 and kind and kind[-1] in lexicon.organizations:
+                yield paragraph.tokens[first:comma]
 
 
 def _sole_subject(tokens: Sequence["Token"], lexicon: SpeakerLexicon) -> "Token | None":

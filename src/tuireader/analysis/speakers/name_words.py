@@ -36,6 +36,8 @@ def is_name_word(word: str) -> bool:
 
 def is_initials(word: str) -> bool:
     """Tell the initials of given names: "J.K."."""
+    if word[-1:] != ".":
+        return False
     return _INITIALS.fullmatch(word) is not None and word not in _COUNTRIES
 
 

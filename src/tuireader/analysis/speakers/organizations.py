@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from tuireader.analysis.language import ParsedParagraph
@@ -35,7 +35,7 @@ class Organizations:
     def __init__(self, parsed: Sequence[ParsedParagraph], lexicon: SpeakerLexicon) -> None:
         self._parsed = parsed
         self._lexicon = lexicon
-        self._labels: dict[str, Counter[str]] = {}
+        self._labels: defaultdict[str, Counter[str]] = defaultdict(Counter)
         self._by_end: dict[str, dict[str, str]] = {}
         self._places: dict[str, list[tuple[Span, str]]] = {}
         self._long_forms: dict[str, str] = {}
@@ -48,13 +48,13 @@ class Organizations:
             if entity.label_ not in _LABELS:
                 continue
             name = plain_name(entity.text)
-            self._labels.setdefault(name.lower(), Counter())[entity.label_] += 1
+            self._labels[name.lower()][entity.label_] += 1
             start = paragraph.start + entity.start_char + entity.text.find(name)
             place = (Span(start, start + len(name)), name)
             self._places.setdefault(name.lower(), []).append(place)
             if entity.label_ == "ORG":
-                for end in self._short_forms(name) if "(" not in name else ():
-                    self._by_end.setdefault(end.lower(), {}).setdefault(name.lower(), name)
+                if self._labels[name.lower()]["ORG"] == 1:
+                    self._note_short_forms(name)
                 initials = _initials(name)
                 if len(initials) > 1:
                     self._long_forms.setdefault(initials, name)
@@ -75,6 +75,10 @@ class Organizations:
         if short not in self._long_forms:
             self._long_forms[short] = self._spelled_out(short) or form
         return self._long_forms[short]
+
+    def _note_short_forms(self, name: str) -> None:
+        for form in self._short_forms(name) if "(" not in name else ():
+            self._by_end.setdefault(form.lower(), {}).setdefault(name.lower(), name)
 
     def _short_forms(self, name: str) -> Iterator[str]:
         """Walk over the first and the last words of a name; a paper is known by the last ones."""

@@ -285,7 +285,9 @@ def _proper(parsed: Sequence[ParsedParagraph]) -> Iterator[str]:
     """Walk over the capitalised words that are tagged as names; headlines may capitalise all."""
     for paragraph in parsed:
         if paragraph.kind is not ParagraphKind.TITLE:
-            yield from (t.text for t in paragraph.tokens if t.tag_ == "NNP" and t.text.istitle())
+            for token, word in zip(paragraph.tokens, paragraph.words, strict=True):
+                if word.istitle() and token.tag_ == "NNP":
+                    yield word
 
 
 def _labels(parsed: Sequence[ParsedParagraph]) -> dict[str, Counter[str]]:
