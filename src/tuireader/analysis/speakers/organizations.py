@@ -37,6 +37,8 @@ class Organizations:
         self._lexicon = lexicon
         self._labels: defaultdict[str, Counter[str]] = defaultdict(Counter)
         self._by_end: dict[str, dict[str, str]] = {}
+        self._short: dict[str, str | None] = {}
+        self._only: dict[str, str | None] = {}
         self._places: dict[str, list[tuple[Span, str]]] = {}
         self._long_forms: dict[str, str] = {}
         self._by_noun: dict[str, list[tuple[int, str]]] = {}
@@ -93,13 +95,18 @@ class Organizations:
     def short_for(self, form: str) -> str | None:
         """Return the one name that starts or ends with a short form: "Herald", "Goldman"."""
         asked = form.lower()
-        longer = self._by_end.get(asked)
-        if longer is None or not form[:1].isupper():
+        if not form[:1].isupper() or asked not in self._by_end:
             return None
+        if asked not in self._short:
+            self._short[asked] = self._longer(asked)
+        return self._short[asked]
+
+    def _longer(self, asked: str) -> str | None:
         if asked in self._lexicon.places | self._lexicon.no_names | self._lexicon.no_short_forms:
             return None
         if self._label(asked) in _NO_SHORT_FORMS:
             return None
+        longer = self._by_end[asked]
         shortest = min(longer, key=len)
         return longer[shortest] if all(name.startswith(shortest) for name in longer) else None
 
@@ -131,9 +138,11 @@ class Organizations:
 
     def only_ending_in(self, noun: str) -> str | None:
         """Return the one name of the article that ends in a noun, if there is just one."""
-        found = {name.lower(): name for _, name in self._with_noun(noun)}
-        ending = [name for key, name in found.items() if key.endswith(f" {noun}")]
-        return ending[0] if len(ending) == 1 else None
+        if noun not in self._only:
+            found = {name.lower(): name for _, name in self._with_noun(noun)}
+            ending = [name for key, name in found.items() if key.endswith(f" {noun}")]
+            self._only[noun] = ending[0] if len(ending) == 1 else None
+        return self._only[noun]
 
     def last_with_noun(self, noun: str, offset: int) -> str | None:
         """Return the last name before an offset that has a noun: "ministry" finds one."""

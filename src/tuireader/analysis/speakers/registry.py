@@ -2,12 +2,13 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tuireader.analysis.language import ParsedParagraph
 from tuireader.analysis.model import SpeakerKind
 from tuireader.analysis.speakers.couples import with_shared_surnames
+from tuireader.analysis.speakers.labels import labels_of_names, proper_words
 from tuireader.analysis.speakers.lexicon import SpeakerLexicon
 from tuireader.analysis.speakers.matching import same_person
 from tuireader.analysis.speakers.mislabelled import Mislabelled
@@ -16,7 +17,7 @@ from tuireader.analysis.speakers.name_words import without_marks
 from tuireader.analysis.speakers.names import NameMention, person_names
 from tuireader.analysis.speakers.organizations import Organizations
 from tuireader.analysis.speakers.roles import before_preposition, is_person_noun
-from tuireader.article.model import ParagraphKind, Span
+from tuireader.article.model import Span
 
 _RECENT = 8
 """How many unnamed sources of one description are remembered."""
@@ -106,8 +107,8 @@ class Registry:
         self._mislabelled = Mislabelled(parsed, lexicon)
         found = list(person_names(parsed, lexicon, self._mislabelled.names))
         names = list(with_shared_surnames(parsed, found, lexicon))
-        self.labels = _labels(parsed)
-        self.proper = frozenset(_proper(parsed))
+        self.labels = labels_of_names(parsed)
+        self.proper = frozenset(proper_words(parsed))
         """The words that are names somewhere in the article; elsewhere they may be mistagged."""
         self._misspelt = Misspelt(parsed)
         for name in sorted(names, key=lambda n: -len(n.words)):
@@ -279,25 +280,6 @@ class Registry:
         if entity is None:
             entity = self.others[key] = Entity(name, kind)
         return entity
-
-
-def _proper(parsed: Sequence[ParsedParagraph]) -> Iterator[str]:
-    """Walk over the capitalised words that are tagged as names; headlines may capitalise all."""
-    for paragraph in parsed:
-        if paragraph.kind is not ParagraphKind.TITLE:
-            for token, word in zip(paragraph.tokens, paragraph.words, strict=True):
-                if word.istitle() and token.tag_ == "NNP":
-                    yield word
-
-
-def _labels(parsed: Sequence[ParsedParagraph]) -> dict[str, Counter[str]]:
-    labels: dict[str, Counter[str]] = {}
-    for paragraph in parsed:
-        for entity in paragraph.doc.ents:
-            text = entity.text.lower()
-            text = text.removesuffix("'s").removesuffix("’s").removeprefix("the ")
-            labels.setdefault(text, Counter())[entity.label_] += 1
-    return labels
 
 
 def _role_nouns(role: str, lexicon: SpeakerLexicon) -> set[str]:
