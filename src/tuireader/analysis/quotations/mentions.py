@@ -21,8 +21,7 @@ def mention_at(passage: Passage, head: int, shown: int | None = None) -> Mention
     """Return the mention that hangs on a noun: titles and "of" phrases, no clauses."""
     first, last = noun_span(passage, head)
     span = passage.span(first, last)
-    named = shown is not None and passage.pos[head] == "PROPN" and passage.words[shown - 1] == ","
-    beside = span if shown is None or named else passage.span(shown, shown)
+    beside = span if shown is None else passage.span(shown, shown)
     return Mention(passage.position, first, last, head, span, beside)
 
 

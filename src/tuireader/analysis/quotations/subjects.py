@@ -188,13 +188,22 @@ def _through_relative(passage: Passage, head: int, verb: int) -> Mention | None:
             noun = passage.head[above]
             if passage.lower[head] == "who":
                 noun = _person_before(passage, head, noun)
-            return mention_at(passage, noun, shown=head)
+            return mention_at(passage, noun, shown=None if _is_author(passage, noun) else head)
     before = head - 1
     while before > 0 and passage.words[before] in BREAKS:
         before -= 1
     if before >= 0 and passage.pos[before] in ("NOUN", "PROPN") and passage.outside(before):
         return mention_at(passage, before, shown=head)
     return None
+
+
+def _is_author(passage: Passage, noun: int) -> bool:
+    """Tell whether a noun of saying names who said it: "a question from Field, who asked …"."""
+    preposition = passage.head[noun]
+    if passage.dep[noun] != "pobj" or passage.lower[preposition] not in ("by", "from"):
+        return False
+    said = passage.head[preposition]
+    return passage.pos[said] == "NOUN" and passage.lemma[said] in reporting_lexicon().nouns
 
 
 def _person_before(passage: Passage, relative: int, noun: int) -> int:
