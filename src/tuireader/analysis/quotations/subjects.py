@@ -7,7 +7,6 @@ from tuireader.analysis.quotations.passage import Passage
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
-_DASHES = frozenset({"-", "--", "–", "—"})
 _CLIMBS = frozenset(
     {"conj", "advcl", "xcomp", "pcomp", "prep", "acomp", "acl", "relcl", "ccomp", "dep", "oprd"}
 )
@@ -111,27 +110,32 @@ def is_passive(passage: Passage, verb: int) -> bool:
 
 
 def _own_subject(passage: Passage, verb: int) -> int | None:
-    for child in passage.children[verb]:
-        if passage.dep[child] not in _SUBJECTS or not passage.outside(child):
-            continue
-        if _is_dateline(passage, child, verb):
-            continue
-        if passage.pos[child] in _NOMINAL or passage.tag[child] in ("WP", "WDT"):
-            return child
-        if passage.words[child].istitle() and not _has_verbal(passage, child):
-            return child  # a name that the tagger takes for another word
-    return None
+    """Return the subject of a verb.
+
+    Of several that the parser gives it the nearest one is right, if a mark or "which" parts them:
+    "the port, which she said was full", "if it cannot yet, it will soon, experts say".
+    """
+    found = [c for c in passage.children[verb] if _may_be_subject(passage, c)]
+    subject = next(iter(found), None)
+    for other in found[1:]:
+        if subject is not None and other < verb and _are_parted(passage, subject, other):
+            subject = other
+    return subject
 
 
-def _is_dateline(passage: Passage, place: int, verb: int) -> bool:
-    """Tell the place before a dash, which the parser may give a verb besides its subject."""
-    last = passage.right[place]
-    if not _DASHES.intersection(passage.words[last : last + 2]):
+def _are_parted(passage: Passage, subject: int, other: int) -> bool:
+    if passage.tag[subject] in ("WP", "WDT"):
+        return True
+    return any(passage.words[t] in BREAKS | {"-"} for t in range(subject + 1, other))
+
+
+def _may_be_subject(passage: Passage, child: int) -> bool:
+    if passage.dep[child] not in _SUBJECTS or not passage.outside(child):
         return False
-    return any(
-        passage.dep[c] in _SUBJECTS and place < c < verb and passage.outside(c)
-        for c in passage.children[verb]
-    )
+    if passage.pos[child] in _NOMINAL or passage.tag[child] in ("WP", "WDT"):
+        return True
+    # A name may be taken for another word.
+    return passage.words[child].istitle() and not _has_verbal(passage, child)
 
 
 def _has_verbal(passage: Passage, token: int) -> bool:

@@ -1,0 +1,19 @@
+"""Who speaks where the parser gives a verb of saying a wrong subject, or several."""
+
+import pytest
+
+from reports import Parse, named_speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "If it can’t yet, it will soon, analysts say.",
+            ["analysts"],
+            id="the nearest of two between commas",
+        ),
+    ],
+)
+def test_subjects(parse_text: Parse, text: str, expected: list[str]) -> None:
+    assert named_speakers(parse_text, text) == expected
