@@ -13,6 +13,11 @@ from reports import Parse, named_speakers
             ["analysts"],
             id="the nearest of two between commas",
         ),
+        pytest.param(
+            "“It was his first answer,” said his oldest friend, Paul Ridley, who was there.",
+            ["his oldest friend"],
+            id="not the owner of who speaks",
+        ),
     ],
 )
 def test_subjects(parse_text: Parse, text: str, expected: list[str]) -> None:

@@ -17,7 +17,11 @@ def inverted_subject(passage: Passage, verb: int) -> Mention | None:
         if passage.words[at] in BREAKS or passage.pos[at] in ("VERB", "AUX", "ADP", "SCONJ"):
             break
         at += 1
-    nouns = [i for i in range(start, at) if passage.pos[i] in ("NOUN", "PROPN", "PRON")]
+    nouns = [
+        i
+        for i in range(start, at)
+        if passage.pos[i] in ("NOUN", "PROPN", "PRON") and passage.tag[i] != "PRP$"
+    ]
     if not nouns:
         nouns = [i for i in range(start, at) if passage.lower[i] in _STANDING_ALONE]
     if not nouns:
