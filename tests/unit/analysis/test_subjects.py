@@ -18,6 +18,11 @@ from reports import Parse, named_speakers
             ["his oldest friend"],
             id="not the owner of who speaks",
         ),
+        pytest.param(
+            "Several sailors I have met over the years said the harbour was too small.",
+            ["Several sailors"],
+            id="not the one who met them",
+        ),
     ],
 )
 def test_subjects(parse_text: Parse, text: str, expected: list[str]) -> None:

@@ -107,6 +107,8 @@ def _belongs_right(passage: Passage, head: int, i: int) -> bool:
         return passage.lower[i - 1] in _LINKS  # "Department for Growing Up"
     if passage.tag[i] in ("WP", "WDT", "WRB", "TO", "MD") or passage.pos[i] in ("AUX", "SCONJ"):
         return False
+    if passage.tag[i] == "PRP" and passage.dep[i] == "nsubj":
+        return False  # "several people I met"
     if passage.pos[i] == "VERB" and passage.dep[i] not in ("amod", "compound"):
         return False
     if passage.pos[i] == "ADP" and (
