@@ -23,6 +23,11 @@ from reports import Parse, named_speakers
             ["Several sailors"],
             id="not the one who met them",
         ),
+        pytest.param(
+            "The mayor blamed the flood on “a careless crew,” not on rain, and said it was late.",
+            ["The mayor", "The mayor"],
+            id="a second verb behind quoted words",
+        ),
     ],
 )
 def test_subjects(parse_text: Parse, text: str, expected: list[str]) -> None:
