@@ -28,6 +28,35 @@ from reports import Parse, named_speakers
             ["The mayor", "The mayor"],
             id="a second verb behind quoted words",
         ),
+        pytest.param(
+            "Field maintained that Stone should mend the wall, not paint it, and mocked him for "
+            "the colour.",
+            ["Field", "Field"],
+            id="joined to no infinitive but to the verb of its tense",
+        ),
+        pytest.param(
+            "When Stone did leave, he did it quietly, conceding that Field had won the vote but "
+            "warning that the wall would fall.",
+            ["he", "he"],
+            id="joined to a participle",
+        ),
+        pytest.param(
+            "The port isn’t planning any more meetings that raise money for the town, the mayor’s "
+            "finance chief, Alan Berg, told the Oslo Post this week.",
+            ["the mayor’s finance chief"],
+            id="no “and” before it",
+        ),
+        pytest.param(
+            "The cry of sailors from the town’s past grew louder on Monday as Anna Moor, Paul "
+            "Ridley’s daughter, attacked Stone for comments about the ferry.",
+            ["Anna Moor"],
+            id="behind “as” and an apposition",
+        ),
+        pytest.param(
+            "Paul Ridley is the only leading candidate in town to have promised to mend the wall.",
+            ["Paul Ridley"],
+            id="who is said to be the only one",
+        ),
     ],
 )
 def test_subjects(parse_text: Parse, text: str, expected: list[str]) -> None:

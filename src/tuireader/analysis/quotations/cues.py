@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from tuireader.analysis.quotations.joined_verbs import lost_its_subject
 from tuireader.analysis.quotations.lexicon import ReportingLexicon
 from tuireader.analysis.quotations.mentions import mention_at
 from tuireader.analysis.quotations.model import Mention
@@ -238,7 +239,7 @@ def _clause_start(passage: Passage, verb: int, subject: Mention, first: int) -> 
     if any(not passage.outside(t) for t in between):
         return first
     if passage.dep[verb] in ("advcl", "conj", "acl", "xcomp", "pcomp"):
-        direct = subject.head in passage.children[verb]
+        direct = subject.head in passage.children[verb] or lost_its_subject(passage, verb)
         return subject.first if direct else first
     return subject.first
 

@@ -118,6 +118,8 @@ def _before_apposition(passage: Passage, at: int, low: int) -> int:
 
 
 def _in_flat_name(passage: Passage, token: int) -> bool:
+    if passage.tag[token] == "POS":
+        return True
     return passage.outside(token) and passage.pos[token] in ("PROPN", "NOUN", "ADJ", "DET", "NUM")
 
 
