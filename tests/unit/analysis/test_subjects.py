@@ -57,6 +57,16 @@ from reports import Parse, named_speakers
             ["Paul Ridley"],
             id="who is said to be the only one",
         ),
+        pytest.param(
+            "While those surveyed said the mayor has the best plan, Field is the one they trust.",
+            ["those surveyed"],
+            id="those who were asked",
+        ),
+        pytest.param(
+            "The wall will last for ten years, according to an analysis by the Harbour Institute.",
+            ["an analysis by the Harbour Institute"],
+            id="whose document it is",
+        ),
     ],
 )
 def test_subjects(parse_text: Parse, text: str, expected: list[str]) -> None:

@@ -36,6 +36,8 @@ def noun_span(passage: Passage, head: int) -> tuple[int, int]:
     while first < head and passage.pos[first] in ("ADV", "CCONJ", "SPACE", "SCONJ"):
         first += 1
     first = _after_place(passage, first, head)
+    if passage.lower[head] == "those":
+        return first, _asked(passage, head)
     if passage.pos[head] == "PRON":
         return (first if first == head or passage.words[first][:1].isupper() else head), head
     last = head
@@ -47,6 +49,14 @@ def noun_span(passage: Passage, head: int) -> tuple[int, int]:
     while last + 1 < passage.size and _capital_particle(passage, last + 1):
         last += 1
     return first, last
+
+
+def _asked(passage: Passage, those: int) -> int:
+    """Return the last token of "those surveyed", where "those" says nothing by itself."""
+    participle = those + 1
+    if participle not in passage.children[those]:
+        return those
+    return participle if passage.tag[participle] == "VBN" else those
 
 
 def _after_place(passage: Passage, first: int, head: int) -> int:
@@ -111,6 +121,8 @@ def _belongs_right(passage: Passage, head: int, i: int) -> bool:
         return False  # "several people I met"
     if passage.pos[i] == "VERB" and passage.dep[i] not in ("amod", "compound"):
         return False
+    if passage.lower[i] == "by":
+        return passage.head[i] == head and passage.lemma[head] in reporting_lexicon().vehicles
     if passage.pos[i] == "ADP" and (
         passage.lower[i] not in _LINKS or _is_setting(passage, head, i)
     ):
