@@ -67,6 +67,12 @@ from reports import Parse, named_speakers
             ["an analysis by the Harbour Institute"],
             id="whose document it is",
         ),
+        pytest.param(
+            "The town council on Monday approved a resolution condemning the minister’s ban on "
+            "ferries.",
+            ["The town council"],
+            id="who stands behind a resolution",
+        ),
     ],
 )
 def test_subjects(parse_text: Parse, text: str, expected: list[str]) -> None:
