@@ -160,3 +160,11 @@ def test_single_marks_are_speech_where_all_marks_are_single(parse_text: Parse) -
 )
 def test_words_on_both_sides(parse_text: Parse, text: str, words: str) -> None:
     assert [found for _, found in reported(parse_text, text)] == [words]
+
+
+def test_words_between_two_stretches_are_not_inside_them(parse_text: Parse) -> None:
+    found = reported(
+        parse_text, "“It is late,” said one guard, who said the port was full. “Go home.”"
+    )
+
+    assert found == [("one guard", "“It is late,” … “Go home.”"), ("who", "the port was full")]
