@@ -32,6 +32,12 @@ from reports import Parse, reported
             "Rules unclear on whether small ferries are covered",
             id="a headline without a main verb",
         ),
+        pytest.param(
+            "The park lies near the harbour, which, Anna Moor said, is usually full of boats.",
+            "Anna Moor",
+            "which … is usually full of boats",
+            id="only the relative clause that the cue parts",
+        ),
     ],
 )
 def test_words_the_parser_did_not_see(
@@ -168,3 +174,14 @@ def test_words_between_two_stretches_are_not_inside_them(parse_text: Parse) -> N
     )
 
     assert found == [("one guard", "“It is late,” … “Go home.”"), ("who", "the port was full")]
+
+
+def test_though_somebody_says_more(parse_text: Parse) -> None:
+    found = reported(
+        parse_text, "The work will end by May, officials said, though they said there was a risk."
+    )
+
+    assert found == [
+        ("officials", "The work will end by May"),
+        ("they", "there was a risk"),
+    ]
