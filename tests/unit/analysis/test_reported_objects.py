@@ -55,6 +55,21 @@ def test_somebody_spoke(parse_text: Parse, text: str, words: str) -> None:
             "the owner of the pier that fell in May",
             id="what tells which one",
         ),
+        pytest.param(
+            "Anna Moor invoked the same silent bargain while running for the board in 2012.",
+            "the same silent bargain",
+            id="when it was said",
+        ),
+        pytest.param(
+            "The engineer confirmed the meeting because nobody else was there to speak.",
+            "the meeting",
+            id="why it was said",
+        ),
+        pytest.param(
+            "Anna Moor described the plan as a risk that nobody could take.",
+            "the plan as a risk that nobody could take",
+            id="as what",
+        ),
     ],
 )
 def test_what_the_article_adds_about_the_object_is_not_reported(
