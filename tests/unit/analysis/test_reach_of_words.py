@@ -33,6 +33,14 @@ from reports import Parse, reported
             id="a headline without a main verb",
         ),
         pytest.param(
+            "Ridley saw no need to change the plan, telling Radio Oslo that “we tell the truth, we "
+            "deal with the facts” and that he’d seen more support from sailors over the week.",
+            "Ridley",
+            "that “we tell the truth, we deal with the facts” and that he’d seen more support from "
+            "sailors over the week",
+            id="and that",
+        ),
+        pytest.param(
             "The park lies near the harbour, which, Anna Moor said, is usually full of boats.",
             "Anna Moor",
             "which … is usually full of boats",
