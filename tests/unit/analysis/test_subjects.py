@@ -73,6 +73,16 @@ from reports import Parse, named_speakers
             ["The town council"],
             id="who stands behind a resolution",
         ),
+        pytest.param(
+            "At a rally in Oslo, Anna Moor hoisted a sign that read “15 knots!”",
+            ["Anna Moor"],
+            id="who holds a sign",
+        ),
+        pytest.param(
+            "Ridley released a marketing video that said the port was safe.",
+            ["Ridley"],
+            id="who issues a document",
+        ),
     ],
 )
 def test_subjects(parse_text: Parse, text: str, expected: list[str]) -> None:

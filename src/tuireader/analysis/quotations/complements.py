@@ -119,6 +119,11 @@ def _needs_no_comma(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> bo
     """Tell "the sign reads “…”" from "she read “…”", where a title is what was read."""
     if cue.lemma not in lexicon.openers:
         return True
+    if (
+        passage.dep[cue.verb] == "relcl"
+        and passage.lemma[passage.head[cue.verb]] in lexicon.vehicles
+    ):
+        return True
     return cue.subject is not None and passage.lemma[cue.subject.head] in lexicon.vehicles
 
 

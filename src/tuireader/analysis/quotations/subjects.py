@@ -36,6 +36,9 @@ def _shared_subject(passage: Passage, verb: int) -> tuple[int | None, int]:
     if head is None:
         at = goes_on_with(passage, verb)
         head = _own_subject(passage, at)
+    elif (issued := _issued_by(passage, head, verb)) is not None:
+        at = issued
+        head = _own_subject(passage, at)
     for _ in range(7):
         if head is not None:
             break
@@ -50,6 +53,19 @@ def _shared_subject(passage: Passage, verb: int) -> tuple[int | None, int]:
         at = above
         head = _own_subject(passage, at)
     return head, at
+
+
+def _issued_by(passage: Passage, relative: int, verb: int) -> int | None:
+    """Return the verb of whoever brings out a document: "waved a sign that said …"."""
+    if passage.lower[relative] != "that" or passage.dep[verb] != "relcl":
+        return None
+    document = passage.head[verb]
+    lexicon = reporting_lexicon()
+    if passage.dep[document] != "dobj" or passage.lemma[document] not in lexicon.vehicles:
+        return None
+    issuing = passage.head[document]
+    known = passage.lemma[issuing] in lexicon.issuing and _own_subject(passage, issuing) is not None
+    return issuing if known else None
 
 
 def _agent(passage: Passage, verb: int) -> Mention | None:
