@@ -83,6 +83,11 @@ from reports import Parse, named_speakers
             ["Ridley"],
             id="who issues a document",
         ),
+        pytest.param(
+            "The bank closed early. It was careful to say that nobody was at fault.",
+            ["It"],
+            id="it did so with care",
+        ),
     ],
 )
 def test_subjects(parse_text: Parse, text: str, expected: list[str]) -> None:
