@@ -88,6 +88,11 @@ from reports import Parse, named_speakers
             ["It"],
             id="it did so with care",
         ),
+        pytest.param(
+            "Field, a senior aide said, “is very sure, sure of the choice” between the two ports.",
+            ["a senior aide"],
+            id="no apposition without a second comma",
+        ),
     ],
 )
 def test_subjects(parse_text: Parse, text: str, expected: list[str]) -> None:

@@ -124,19 +124,22 @@ def _in_flat_name(passage: Passage, token: int) -> bool:
 
 
 def behind_address(passage: Passage, subject: Mention, verb: int) -> Mention | None:
-    """Return the name right before a verb where the subject is one who is spoken to.
+    """Return who is named right before a verb where a comma parts them from the parsed subject.
 
-    "Ms Field, Mr Stone told us …": the parser takes the first name for the subject.
+    "Ms Field, Mr Stone told us …", "Field, an aide said, is sure": the parser takes the first one
+    for the subject; an apposition would end with a comma.
     """
     at = verb - 1
     while at > subject.last and passage.pos[at] in ("AUX", "ADV", "PART"):
         at -= 1
     first = at
-    while first > subject.last and passage.pos[first] == "PROPN":
+    while first > subject.last and _in_flat_name(passage, first):
         first -= 1
     if first == at or first != subject.last + 1 or passage.words[first] != ",":
         return None
-    if passage.pos[subject.head] != "PROPN":
+    named = all(passage.pos[t] == "PROPN" for t in range(first + 1, at + 1))
+    described = passage.pos[first + 1] == "DET" and passage.pos[at] == "NOUN"
+    if passage.pos[subject.head] != "PROPN" or not (named or described):
         return None
     span = passage.span(first + 1, at)
     return Mention(passage.position, first + 1, at, at, span, span)
