@@ -32,6 +32,20 @@ from reports import Parse, reported
             "Rules unclear on whether small ferries are covered",
             id="a headline without a main verb",
         ),
+        pytest.param(
+            "Ridley saw no need to change the plan, telling Radio Oslo that “we tell the truth, we "
+            "deal with the facts” and that he’d seen more support from sailors over the week.",
+            "Ridley",
+            "that “we tell the truth, we deal with the facts” and that he’d seen more support from "
+            "sailors over the week",
+            id="and that",
+        ),
+        pytest.param(
+            "The park lies near the harbour, which, Anna Moor said, is usually full of boats.",
+            "Anna Moor",
+            "which … is usually full of boats",
+            id="only the relative clause that the cue parts",
+        ),
     ],
 )
 def test_words_the_parser_did_not_see(
@@ -187,3 +201,22 @@ def test_a_participle_with_its_own_subject_reports_anew(
     parse_text: Parse, text: str, found: list[tuple[str, str]]
 ) -> None:
     assert reported(parse_text, text) == found
+
+
+def test_words_between_two_stretches_are_not_inside_them(parse_text: Parse) -> None:
+    found = reported(
+        parse_text, "“It is late,” said one guard, who said the port was full. “Go home.”"
+    )
+
+    assert found == [("one guard", "“It is late,” … “Go home.”"), ("who", "the port was full")]
+
+
+def test_though_somebody_says_more(parse_text: Parse) -> None:
+    found = reported(
+        parse_text, "The work will end by May, officials said, though they said there was a risk."
+    )
+
+    assert found == [
+        ("officials", "The work will end by May"),
+        ("they", "there was a risk"),
+    ]

@@ -13,6 +13,9 @@ from reports import Parse, reported_words
         pytest.param("The board found ways to defend the harbour.", id="a purpose"),
         pytest.param("Her aides wanted to deny the rumour.", id="what was wanted"),
         pytest.param("The minister will announce the winner.", id="what is to come"),
+        pytest.param("It is worth noting that the port was closed in May.", id="worth noting"),
+        pytest.param("It would be wrong to claim the port was closed.", id="wrong to claim"),
+        pytest.param("It means admitting that the port was closed in May.", id="means admitting"),
     ],
 )
 def test_nobody_spoke(parse_text: Parse, text: str) -> None:
@@ -54,6 +57,21 @@ def test_somebody_spoke(parse_text: Parse, text: str, words: str) -> None:
             "The union criticized the owner of the pier that fell in May.",
             "the owner of the pier that fell in May",
             id="what tells which one",
+        ),
+        pytest.param(
+            "Anna Moor invoked the same silent bargain while running for the board in 2012.",
+            "the same silent bargain",
+            id="when it was said",
+        ),
+        pytest.param(
+            "The engineer confirmed the meeting because nobody else was there to speak.",
+            "the meeting",
+            id="why it was said",
+        ),
+        pytest.param(
+            "Anna Moor described the plan as a risk that nobody could take.",
+            "the plan as a risk that nobody could take",
+            id="as what",
         ),
     ],
 )

@@ -93,6 +93,7 @@ def _first_verb(passage: Passage, start: int, lexicon: ReportingLexicon) -> int 
         if (
             passage.lemma[at] in lexicon.with_quote
             and passage.tag[at] in _FINITE
+            and passage.tag[at - 1] != "CC"
             and (not relative or passage.words[at - 1] == "," or passage.dep[at] != "relcl")
         ):
             return at

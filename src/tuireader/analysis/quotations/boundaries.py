@@ -42,6 +42,22 @@ def complement_end(
     return trimmed(passage, first, end)
 
 
+def with_second_that(passage: Passage, first: int, last: int) -> int:
+    """Return the last token of "that A and that B" where the parser saw only A."""
+    if passage.lower[first] != "that":
+        return last
+    high = passage.sentence(last)[1]
+    joint = last + 1
+    if passage.words[joint : joint + 1] == [","]:
+        joint += 1
+    if joint + 1 > high or passage.lower[joint] not in ("and", "or", "but"):
+        return last
+    that = joint + 1
+    if passage.lower[that] != "that" or passage.dep[that] != "mark" or not passage.outside(that):
+        return last
+    return trimmed(passage, first, min(high, max(that, passage.right[passage.head[that]])))
+
+
 def trimmed(passage: Passage, first: int, last: int) -> int:
     """Move back over punctuation that is not inside quote marks."""
     while last > first and passage.outside(last):

@@ -6,6 +6,7 @@ from tuireader.analysis.quotations.boundaries import (
     is_finite,
     runs_between,
     whole_runs,
+    with_second_that,
 )
 from tuireader.analysis.quotations.clauses import follows_clause
 from tuireader.analysis.quotations.cues import Cue, is_question
@@ -60,7 +61,8 @@ def forward_content(
     if clause is not None:
         first, known = clause
         first, known = whole_runs(passage, first, known)
-        last = without_tail(passage, first, complement_end(passage, cue, first, known))
+        last = with_second_that(passage, first, complement_end(passage, cue, first, known))
+        last = without_tail(passage, first, last)
         return whole_runs(passage, first, last)
     content = _object(passage, cue, lexicon)
     if content is not None:
@@ -116,6 +118,11 @@ def _reports_itself(passage: Passage, at: int, lexicon: ReportingLexicon) -> boo
 def _needs_no_comma(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> bool:
     """Tell "the sign reads “…”" from "she read “…”", where a title is what was read."""
     if cue.lemma not in lexicon.openers:
+        return True
+    if (
+        passage.dep[cue.verb] == "relcl"
+        and passage.lemma[passage.head[cue.verb]] in lexicon.vehicles
+    ):
         return True
     return cue.subject is not None and passage.lemma[cue.subject.head] in lexicon.vehicles
 

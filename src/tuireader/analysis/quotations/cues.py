@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from tuireader.analysis.quotations.joined_verbs import lost_its_subject
 from tuireader.analysis.quotations.lexicon import ReportingLexicon
 from tuireader.analysis.quotations.mentions import mention_at
 from tuireader.analysis.quotations.model import Mention
@@ -13,11 +14,10 @@ from tuireader.analysis.quotations.surface_subjects import (
     nearest_subject,
 )
 from tuireader.analysis.quotations.titles import is_mere_mention
+from tuireader.analysis.quotations.unsaid import is_imagined, is_said_by_nobody
 
 _ASKED_FOR = frozenset({"about", "how", "if", "what", "when", "whether", "why"})
 _AUXILIARIES = ("aux", "auxpass", "neg", "prt")
-_NOBODY = frozenset({"nobody", "none", "no-one", "nothing", "neither", "anyone", "anybody"})
-_SOMEBODY = frozenset({"somebody", "someone", "one", "you"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nor"})
 
 
@@ -90,7 +90,7 @@ def _verb_cue(passage: Passage, i: int, lexicon: ReportingLexicon) -> Cue | None
     unsaid = any(passage.lemma[a] in lexicon.silent for a in _governors(passage, i))
     if unsaid and not _leaves_open(passage, i):
         return None
-    if _is_imagined(passage, i, lexicon):
+    if is_imagined(passage, i, lexicon):
         return None
     was_asked = _was_asked(passage, i)
     passive = was_asked or (is_passive(passage, i) and not _introduces(passage, i))
@@ -109,7 +109,7 @@ def _verb_cue(passage: Passage, i: int, lexicon: ReportingLexicon) -> Cue | None
         subject = nearest_subject(passage, i)
     if subject is not None and not inverted:
         subject = behind_address(passage, subject, i) or subject
-    if _is_nobody(passage, subject) or _might_be_said(passage, i, subject):
+    if is_said_by_nobody(passage, subject, i):
         return None
     first = min([i, *(c for c in passage.children[i] if passage.dep[c] in _AUXILIARIES)])
     if subject is not None and not inverted and subject.last < first:
@@ -238,7 +238,7 @@ def _clause_start(passage: Passage, verb: int, subject: Mention, first: int) -> 
     if any(not passage.outside(t) for t in between):
         return first
     if passage.dep[verb] in ("advcl", "conj", "acl", "xcomp", "pcomp"):
-        direct = subject.head in passage.children[verb]
+        direct = subject.head in passage.children[verb] or lost_its_subject(passage, verb)
         return subject.first if direct else first
     return subject.first
 
@@ -254,31 +254,6 @@ def is_negated(passage: Passage, i: int) -> bool:
     return any(
         passage.dep[c] == "neg" or (passage.lower[c] in _NEGATIONS and c < i)
         for c in passage.children[i]
-    )
-
-
-def _is_nobody(passage: Passage, subject: Mention | None) -> bool:
-    """Tell whether the subject is "none of them", "no official" or whatever anyone may say."""
-    if subject is None:
-        return False
-    words = {passage.lower[subject.head], passage.lower[subject.first]}
-    return bool(words & _NOBODY) or passage.lower[subject.first] == "no"
-
-
-def _might_be_said(passage: Passage, i: int, subject: Mention | None) -> bool:
-    """Tell whether a modal verb and an indefinite subject leave open that anything was said."""
-    if subject is None or passage.lower[subject.head] not in _SOMEBODY:
-        return False
-    return any(passage.tag[c] == "MD" for c in passage.children[i])
-
-
-def _is_imagined(passage: Passage, i: int, lexicon: ReportingLexicon) -> bool:
-    """Tell whether an order such as "imagine" governs a verb."""
-    return any(
-        passage.lemma[a] in lexicon.imagined
-        and passage.tag[a] in ("VB", "VBP")
-        and passage.child(a, "nsubj") is None
-        for a in passage.ancestors(i)
     )
 
 

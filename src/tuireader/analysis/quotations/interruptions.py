@@ -22,7 +22,7 @@ def interrupts(passage: Passage, cue: Cue) -> bool:
     if not passage.outside(comma) or not passage.outside(after):
         return False
     if passage.tag[after + 1] in FINITE and passage.outside(after + 1):
-        return low < comma and not _has_cue(passage, low, comma - 1)
+        return low < comma and not has_cue(passage, low, comma - 1)
     following = passage.run_of[after + 1]
     goes_on = following != OUTSIDE and starts_low(passage, following)
     if passage.tag[after + 1] != "CC" and not goes_on:
@@ -30,14 +30,23 @@ def interrupts(passage: Passage, cue: Cue) -> bool:
     return _has_finite(passage, low, comma - 1)
 
 
+def parts_relative(passage: Passage, comma: int) -> bool:
+    """Tell whether the comma before a cue stands behind the first word of a relative clause."""
+    relative = comma - 1
+    if passage.tag[relative] not in ("WDT", "WP") or not passage.outside(relative):
+        return False
+    clause = passage.head[relative]
+    return clause > comma and passage.tag[clause] in FINITE
+
+
 def _has_finite(passage: Passage, first: int, last: int) -> bool:
     """Tell whether a stretch holds a clause, and starts neither in a quotation nor with a cue."""
-    if _has_cue(passage, first, last):
+    if has_cue(passage, first, last):
         return False
     return any(passage.tag[t] in FINITE and passage.outside(t) for t in range(first, last + 1))
 
 
-def _has_cue(passage: Passage, first: int, last: int) -> bool:
+def has_cue(passage: Passage, first: int, last: int) -> bool:
     """Tell whether a stretch tells who said it by itself."""
     return any(is_cue_word(passage, t) and passage.outside(t) for t in range(first, last + 1))
 

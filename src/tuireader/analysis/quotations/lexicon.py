@@ -97,6 +97,9 @@ class ReportingLexicon:
     vehicles: frozenset[str]
     """Documents that speak for whoever issued them."""
 
+    issuing: frozenset[str]
+    """Verbs by which somebody brings out a document."""
+
     occasions: frozenset[str]
     """On what occasions people speak."""
 
@@ -155,6 +158,7 @@ def reporting_lexicon() -> ReportingLexicon:
         introducers=words(data["introducers"]),
         utterances=words(data["utterances"]) | words(data["nouns"]) | words(data["introducers"]),
         vehicles=words(data["vehicles"]),
+        issuing=words(data["issuing"]),
         occasions=words(data["occasions"]),
         media=words(data["media"]),
         works=words(data["works"]),

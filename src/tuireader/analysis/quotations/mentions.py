@@ -24,8 +24,7 @@ def mention_at(passage: Passage, head: int, shown: int | None = None) -> Mention
     """Return the mention that hangs on a noun: titles and "of" phrases, no clauses."""
     first, last = noun_span(passage, head)
     span = passage.span(first, last)
-    named = shown is not None and passage.pos[head] == "PROPN" and passage.words[shown - 1] == ","
-    beside = span if shown is None or named else passage.span(shown, shown)
+    beside = span if shown is None else passage.span(shown, shown)
     return Mention(passage.position, first, last, head, span, beside)
 
 
@@ -43,6 +42,8 @@ def noun_span(passage: Passage, head: int) -> tuple[int, int]:
     while first < head and passage.pos[first] in ("ADV", "CCONJ", "SPACE", "SCONJ"):
         first += 1
     first = _after_place(passage, first, head)
+    if passage.lower[head] == "those":
+        return first, _asked(passage, head)
     if passage.pos[head] == "PRON":
         return (first if first == head or passage.words[first][:1].isupper() else head), head
     last = head
@@ -62,6 +63,14 @@ def _title_ending(passage: Passage, i: int) -> int:
     if passage.outside(i) or i != passage.run_last[run] or passage.run_words(run) > _LONGEST_TITLE:
         return -1
     return passage.run_first[run] if is_title(passage, run) else -1
+
+
+def _asked(passage: Passage, those: int) -> int:
+    """Return the last token of "those surveyed", where "those" says nothing by itself."""
+    participle = those + 1
+    if participle not in passage.children[those]:
+        return those
+    return participle if passage.tag[participle] == "VBN" else those
 
 
 def _after_place(passage: Passage, first: int, head: int) -> int:
@@ -129,8 +138,12 @@ def _belongs_right(passage: Passage, head: int, i: int) -> bool:
         return passage.lower[i - 1] in _LINKS  # "Department for Growing Up"
     if passage.tag[i] in ("WP", "WDT", "WRB", "TO", "MD") or passage.pos[i] in ("AUX", "SCONJ"):
         return False
+    if passage.tag[i] == "PRP" and passage.dep[i] == "nsubj":
+        return False  # "several people I met"
     if passage.pos[i] == "VERB" and passage.dep[i] not in ("amod", "compound"):
         return False
+    if passage.lower[i] == "by":
+        return passage.head[i] == head and passage.lemma[head] in reporting_lexicon().vehicles
     if passage.pos[i] == "ADP" and not _links(passage, head, i):
         return False
     following = passage.words[i + 1 : i + 2]

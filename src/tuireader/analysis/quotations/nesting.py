@@ -18,13 +18,22 @@ def without_echoes(
     kept: list[Utterance] = []
     outer: Utterance | None = None
     for utterance in sorted(utterances, key=_outermost_first):
-        inside = outer is not None and utterance.end <= outer.end
-        if not inside:
+        inside = outer is not None and _is_inside(utterance, outer)
+        if outer is None or utterance.end > outer.end:
             outer = utterance
         learned = outer is not None and _learned_from(passage, outer, utterance, lexicon)
         if not inside or learned or _has_own_source(passage, utterance, lexicon):
             kept.append(utterance)
     return kept
+
+
+def _is_inside(inner: Utterance, outer: Utterance) -> bool:
+    """Tell whether words are part of others, rather than between two stretches of them."""
+    return inner.end <= outer.end and any(
+        mine.start < theirs.end and theirs.start < mine.end
+        for mine in inner.spans
+        for theirs in outer.spans
+    )
 
 
 def _learned_from(

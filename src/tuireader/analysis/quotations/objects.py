@@ -17,6 +17,9 @@ _MEANS = frozenset({"on", "via", "through"})
 _MARKS = frozenset({'"', "“", "”", "''", "``", "‘", "«"})
 """Marks of a quotation, which may have been left open."""
 
+_OCCASIONS = frozenset({"as", "because", "while"})
+"""What opens a clause that tells when or why something is said."""
+
 _CHARGES = frozenset({"of", "for", "over"})
 """What stands before that of which somebody is accused."""
 
@@ -192,6 +195,7 @@ def without_setting(passage: Passage, cue: Cue, first: int, known: int, last: in
         The last token of what is left.
     """
     last = _without_aside(passage, cue, first, last)
+    last = _without_occasion(passage, cue, first, last)
     for at in range(known + 1, last + 1):
         if not passage.outside(at):
             continue
@@ -202,6 +206,24 @@ def without_setting(passage: Passage, cue: Cue, first: int, known: int, last: in
         if passage.head[at] == cue.verb and _tells_where(passage, at):
             return trimmed(passage, known, at - 1)
     return _without_circumstance(passage, cue, first, last)
+
+
+def _without_occasion(passage: Passage, cue: Cue, first: int, last: int) -> int:
+    """Cut when a thing was talked of: "mocked the plan as it was voted on"."""
+    lexicon = reporting_lexicon()
+    if cue.lemma in lexicon.accusing | lexicon.naming | lexicon.naming_quoted:
+        return last
+    for at in range(first + 1, last):
+        if not passage.outside(at) or passage.pos[at] == "VERB":
+            return last
+        if passage.lower[at] in _OCCASIONS and _opens_clause(passage, at):
+            return trimmed(passage, first, at - 1)
+    return last
+
+
+def _opens_clause(passage: Passage, at: int) -> bool:
+    clause = passage.head[at]
+    return passage.dep[clause] == "advcl" and passage.left[clause] == at
 
 
 def _without_circumstance(passage: Passage, cue: Cue, first: int, last: int) -> int:

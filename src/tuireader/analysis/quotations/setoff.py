@@ -13,10 +13,17 @@ from tuireader.analysis.quotations.clauses import (
     trimmed_stretch,
 )
 from tuireader.analysis.quotations.cues import Cue
-from tuireader.analysis.quotations.interruptions import interrupts, is_cue_word, starts_low
+from tuireader.analysis.quotations.interruptions import (
+    has_cue,
+    interrupts,
+    is_cue_word,
+    parts_relative,
+    starts_low,
+)
 from tuireader.analysis.quotations.lexicon import ReportingLexicon, reporting_lexicon
 from tuireader.analysis.quotations.passage import OUTSIDE, Passage
 from tuireader.analysis.quotations.sources import around_phrase
+from tuireader.analysis.quotations.tails import CONTRASTS, without_tail
 from tuireader.analysis.quotations.titles import follows_work, is_mere_mention
 
 _PARTING = frozenset({",", "?", "!", "—", "–", "…"})
@@ -161,20 +168,28 @@ def set_off_content(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> li
     comma = cue.clause_first - 1
     if comma <= low or passage.words[comma] not in COMMAS:
         return None
-    before = (_after_semicolon(passage, skip_connectives(passage, low, comma), comma), comma - 1)
+    before = (_start_before(passage, low, comma), comma - 1)
     after = _resumed(passage, cue, high)
     if interrupts(passage, cue):
         after = (max(cue.clause_last, cue.last) + 2, high)
     if passage.lower[before[0]] == "asked":
         return None  # the question that "X said no" answers
     told = has_main_verb(passage, *before) or has_main_verb(passage, *(after or before))
-    told = told or follows_clause(passage, cue)
+    told = told or follows_clause(passage, cue) or parts_relative(passage, comma)
     if not told and not _tells_only_of(passage, cue, *before):
         return None
     stretches = [trimmed_stretch(passage, before)]
     if after is not None:
-        stretches.append(trimmed_stretch(passage, after))
+        first, last = trimmed_stretch(passage, after)
+        stretches.append((first, without_tail(passage, first, last)))
     return stretches
+
+
+def _start_before(passage: Passage, low: int, comma: int) -> int:
+    """Return where words before a cue start: at "which" in "a dam which, X said, leaks"."""
+    if parts_relative(passage, comma):
+        return comma - 1
+    return _after_semicolon(passage, skip_connectives(passage, low, comma), comma)
 
 
 def _tells_only_of(passage: Passage, cue: Cue, first: int, last: int) -> bool:
@@ -256,6 +271,8 @@ def _resumed(passage: Passage, cue: Cue, high: int) -> Stretch | None:
     first = comma + 1
     if not passage.outside(first) and follows_work(passage, passage.run_of[first]):
         return None
+    if passage.lower[first] in CONTRASTS and has_cue(passage, first, min(first + _FEWEST, high)):
+        return None  # "…, though they say …"
     if passage.tag[first] == "VBG" or (cue.inverted and not _goes_on(passage, first, high)):
         return None
     return first, _resumed_end(passage, first, high)

@@ -1,13 +1,14 @@
 """Who a reporting verb has as its subject, and how far the words that name them reach."""
 
+from tuireader.analysis.quotations.joined_verbs import goes_on_with, lost_its_subject
 from tuireader.analysis.quotations.lexicon import reporting_lexicon
 from tuireader.analysis.quotations.mentions import BREAKS, RELATIVES, mention_at
 from tuireader.analysis.quotations.model import Mention
 from tuireader.analysis.quotations.passage import Passage
+from tuireader.analysis.quotations.surface_subjects import nearest_subject
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
-_DASHES = frozenset({"-", "--", "–", "—"})
 _CLIMBS = frozenset(
     {"conj", "advcl", "xcomp", "pcomp", "prep", "acomp", "acl", "relcl", "ccomp", "dep", "oprd"}
 )
@@ -21,77 +22,57 @@ def subject_of(passage: Passage, verb: int) -> Mention | None:
     clauses; of a passive it gives the agent.
     """
     if is_passive(passage, verb):
-        agent = passage.child(verb, "agent")
-        head = passage.child(agent, "pobj") if agent is not None else None
-        return mention_at(passage, head) if head is not None else None
-    head = _own_subject(passage, verb)
+        return _agent(passage, verb)
+    if _own_subject(passage, verb) is None and lost_its_subject(passage, verb):
+        return nearest_subject(passage, verb)
+    head, at = _shared_subject(passage, verb)
+    return _through_relative(passage, head, at) if head is not None else None
+
+
+def _shared_subject(passage: Passage, verb: int) -> tuple[int | None, int]:
+    """Return the subject of a verb, its own or one that it shares, and whose subject it is."""
     at = verb
+    head = _own_subject(passage, verb)
     if head is None:
-        at = _second_report(passage, verb) or _main_reporter(passage, verb)
-    if at != verb:
+        at = goes_on_with(passage, verb)
+        head = _own_subject(passage, at)
+    elif (issued := _issued_by(passage, head, verb)) is not None:
+        at = issued
         head = _own_subject(passage, at)
     for _ in range(7):
         if head is not None:
             break
         controlled = _controller(passage, at)
         if controlled is not None:
-            head = controlled
-            break
+            return controlled, at
         above = _climb(passage, at)
         if above is None:
-            return None
-        if passage.pos[above] in ("NOUN", "PROPN", "PRON") and _stands_for_subject(passage, at):
-            head = above
             break
+        if passage.pos[above] in ("NOUN", "PROPN", "PRON") and _stands_for_subject(passage, at):
+            return above, at
         at = above
         head = _own_subject(passage, at)
-    if head is None:
+    return head, at
+
+
+def _issued_by(passage: Passage, relative: int, verb: int) -> int | None:
+    """Return the verb of whoever brings out a document: "waved a sign that said …"."""
+    if passage.lower[relative] != "that" or passage.dep[verb] != "relcl":
         return None
-    return _through_relative(passage, head, at)
-
-
-def _main_reporter(passage: Passage, verb: int) -> int:
-    """Return the verb whose subject a participle behind a comma goes on with.
-
-    "Field said that Stone refused, adding that …": Field adds, though the parser hangs "adding"
-    on "refused".
-    """
-    if passage.tag[verb] != "VBG" or passage.words[verb - 1] not in (",", "-", "—", "–"):
-        return verb
+    document = passage.head[verb]
     lexicon = reporting_lexicon()
-    if passage.lemma[verb] not in lexicon.core | lexicon.clause | lexicon.urging:
-        return verb
-    at = verb
-    found = verb
-    for above in passage.ancestors(verb):
-        if passage.dep[at] in ("ccomp", "acl", "pcomp", "relcl") and at < verb and above < at:
-            found = above
-        at = above
-    while passage.pos[found] not in ("VERB", "AUX") and passage.head[found] != found:
-        found = passage.head[found]
-    return found
-
-
-def _second_report(passage: Passage, verb: int) -> int | None:
-    """Return the verb of saying that a second one of the same tense goes on with.
-
-    "Field said it was late but added …": Field adds, though the parser hangs "added" on "was".
-    """
-    lexicon = reporting_lexicon()
-    if passage.dep[verb] != "conj" or passage.lemma[verb] not in lexicon.core - {"tell"}:
+    if passage.dep[document] != "dobj" or passage.lemma[document] not in lexicon.vehicles:
         return None
-    said = passage.head[verb]
-    while passage.dep[said] == "conj" and passage.head[said] < said:
-        said = passage.head[said]
-    reporter = passage.head[said]
-    if passage.dep[said] != "ccomp" or not reporter < said < verb:
-        return None
-    alike = passage.tag[reporter] == passage.tag[verb] and passage.tag[verb] in (
-        "VBD",
-        "VBZ",
-        "VBP",
-    )
-    return reporter if alike and passage.lemma[reporter] in lexicon.with_clause else None
+    issuing = passage.head[document]
+    known = passage.lemma[issuing] in lexicon.issuing and _own_subject(passage, issuing) is not None
+    return issuing if known else None
+
+
+def _agent(passage: Passage, verb: int) -> Mention | None:
+    """Return who stands behind "by"."""
+    by = passage.child(verb, "agent")
+    head = passage.child(by, "pobj") if by is not None else None
+    return mention_at(passage, head) if head is not None else None
 
 
 def is_passive(passage: Passage, verb: int) -> bool:
@@ -111,27 +92,32 @@ def is_passive(passage: Passage, verb: int) -> bool:
 
 
 def _own_subject(passage: Passage, verb: int) -> int | None:
-    for child in passage.children[verb]:
-        if passage.dep[child] not in _SUBJECTS or not passage.outside(child):
-            continue
-        if _is_dateline(passage, child, verb):
-            continue
-        if passage.pos[child] in _NOMINAL or passage.tag[child] in ("WP", "WDT"):
-            return child
-        if passage.words[child].istitle() and not _has_verbal(passage, child):
-            return child  # a name that the tagger takes for another word
-    return None
+    """Return the subject of a verb.
+
+    Of several that the parser gives it the nearest one is right, if a mark or "which" parts them:
+    "the port, which she said was full", "if it cannot yet, it will soon, experts say".
+    """
+    found = [c for c in passage.children[verb] if _may_be_subject(passage, c)]
+    subject = next(iter(found), None)
+    for other in found[1:]:
+        if subject is not None and other < verb and _are_parted(passage, subject, other):
+            subject = other
+    return subject
 
 
-def _is_dateline(passage: Passage, place: int, verb: int) -> bool:
-    """Tell the place before a dash, which the parser may give a verb besides its subject."""
-    last = passage.right[place]
-    if not _DASHES.intersection(passage.words[last : last + 2]):
+def _are_parted(passage: Passage, subject: int, other: int) -> bool:
+    if passage.tag[subject] in ("WP", "WDT"):
+        return True
+    return any(passage.words[t] in BREAKS | {"-"} for t in range(subject + 1, other))
+
+
+def _may_be_subject(passage: Passage, child: int) -> bool:
+    if passage.dep[child] not in _SUBJECTS or not passage.outside(child):
         return False
-    return any(
-        passage.dep[c] in _SUBJECTS and place < c < verb and passage.outside(c)
-        for c in passage.children[verb]
-    )
+    if passage.pos[child] in _NOMINAL or passage.tag[child] in ("WP", "WDT"):
+        return True
+    # A name may be taken for another word.
+    return passage.words[child].istitle() and not _has_verbal(passage, child)
 
 
 def _has_verbal(passage: Passage, token: int) -> bool:
@@ -154,6 +140,9 @@ def _climb(passage: Passage, at: int) -> int | None:
     above = passage.head[at]
     if passage.pos[at] == "NOUN" and passage.dep[at] == "dobj" and passage.outside(above):
         return above
+    if passage.dep[at] == "attr" and passage.pos[at] == "NOUN":
+        subject = _own_subject(passage, above)
+        return above if subject is not None and passage.pos[subject] != "PRON" else None
     if passage.dep[at] == "pobj" and passage.dep[above] == "prep":
         return above  # "in addition to saying"
     if above == at or passage.dep[at] not in _CLIMBS or not passage.outside(above):
@@ -174,6 +163,8 @@ def _stands_for_subject(passage: Passage, at: int) -> bool:
         return False
     if passage.dep[above] == "dobj" and passage.lemma[above] in reporting_lexicon().vehicles:
         return False
+    if passage.dep[above] == "attr" and passage.words[passage.left[at] - 1] in BREAKS:
+        return False
     return passage.tag[at] == "VBG"
 
 
@@ -188,13 +179,22 @@ def _through_relative(passage: Passage, head: int, verb: int) -> Mention | None:
             noun = passage.head[above]
             if passage.lower[head] == "who":
                 noun = _person_before(passage, head, noun)
-            return mention_at(passage, noun, shown=head)
+            return mention_at(passage, noun, shown=None if _is_author(passage, noun) else head)
     before = head - 1
     while before > 0 and passage.words[before] in BREAKS:
         before -= 1
     if before >= 0 and passage.pos[before] in ("NOUN", "PROPN") and passage.outside(before):
         return mention_at(passage, before, shown=head)
     return None
+
+
+def _is_author(passage: Passage, noun: int) -> bool:
+    """Tell whether a noun of saying names who said it: "a question from Field, who asked …"."""
+    preposition = passage.head[noun]
+    if passage.dep[noun] != "pobj" or passage.lower[preposition] not in ("by", "from"):
+        return False
+    said = passage.head[preposition]
+    return passage.pos[said] == "NOUN" and passage.lemma[said] in reporting_lexicon().nouns
 
 
 def _person_before(passage: Passage, relative: int, noun: int) -> int:

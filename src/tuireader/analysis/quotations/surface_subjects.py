@@ -17,7 +17,11 @@ def inverted_subject(passage: Passage, verb: int) -> Mention | None:
         if passage.words[at] in BREAKS or passage.pos[at] in ("VERB", "AUX", "ADP", "SCONJ"):
             break
         at += 1
-    nouns = [i for i in range(start, at) if passage.pos[i] in ("NOUN", "PROPN", "PRON")]
+    nouns = [
+        i
+        for i in range(start, at)
+        if passage.pos[i] in ("NOUN", "PROPN", "PRON") and passage.tag[i] != "PRP$"
+    ]
     if not nouns:
         nouns = [i for i in range(start, at) if passage.lower[i] in _STANDING_ALONE]
     if not nouns:
@@ -114,23 +118,28 @@ def _before_apposition(passage: Passage, at: int, low: int) -> int:
 
 
 def _in_flat_name(passage: Passage, token: int) -> bool:
+    if passage.tag[token] == "POS":
+        return True
     return passage.outside(token) and passage.pos[token] in ("PROPN", "NOUN", "ADJ", "DET", "NUM")
 
 
 def behind_address(passage: Passage, subject: Mention, verb: int) -> Mention | None:
-    """Return the name right before a verb where the subject is one who is spoken to.
+    """Return who is named right before a verb where a comma parts them from the parsed subject.
 
-    "Ms Field, Mr Stone told us …": the parser takes the first name for the subject.
+    "Ms Field, Mr Stone told us …", "Field, an aide said, is sure": the parser takes the first one
+    for the subject; an apposition would end with a comma.
     """
     at = verb - 1
     while at > subject.last and passage.pos[at] in ("AUX", "ADV", "PART"):
         at -= 1
     first = at
-    while first > subject.last and passage.pos[first] == "PROPN":
+    while first > subject.last and _in_flat_name(passage, first):
         first -= 1
     if first == at or first != subject.last + 1 or passage.words[first] != ",":
         return None
-    if passage.pos[subject.head] != "PROPN":
+    named = all(passage.pos[t] == "PROPN" for t in range(first + 1, at + 1))
+    described = passage.pos[first + 1] == "DET" and passage.pos[at] == "NOUN"
+    if passage.pos[subject.head] != "PROPN" or not (named or described):
         return None
     span = passage.span(first + 1, at)
     return Mention(passage.position, first + 1, at, at, span, span)

@@ -7,7 +7,8 @@ from tuireader.analysis.quotations.passage import Passage
 _TAILS = frozenset({"relcl", "advcl", "conj", "acl", "parataxis"})
 _PARTING = frozenset({",", ";", ":", "—", "–", "-", "--"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_CONTRASTS = frozenset({"although", "though", "whereas", "while"})
+CONTRASTS = frozenset({"although", "though", "whereas", "while"})
+"""Words before a clause that says something else."""
 
 
 def without_tail(passage: Passage, first: int, last: int) -> int:
@@ -52,7 +53,7 @@ def _adds_report(passage: Passage, first: int, preposition: int) -> bool:
 def _is_parted(passage: Passage, edge: int) -> bool:
     if not passage.outside(edge):
         return False
-    return passage.words[edge - 1] in _PARTING or passage.lower[edge] in _CONTRASTS
+    return passage.words[edge - 1] in _PARTING or passage.lower[edge] in CONTRASTS
 
 
 def _reports(passage: Passage, verb: int) -> bool:
