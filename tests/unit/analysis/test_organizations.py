@@ -216,6 +216,17 @@ def test_a_person_labelled_together_with_a_body(
             ["The report"],
             id="another body",
         ),
+        pytest.param(
+            "The Danish Heart Study said that knees suffer. The report said that hips do too.",
+            ["Danish Heart Study"],
+            id="called a report",
+        ),
+        pytest.param(
+            "A report came out. The Danish Heart Study said that knees suffer. "
+            "The report said that hips do too.",
+            ["Danish Heart Study", "The report"],
+            id="a report of its own",
+        ),
     ],
 )
 def test_named_documents(parse_text: Parse, text: str, found: list[str]) -> None:

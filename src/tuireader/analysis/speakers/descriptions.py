@@ -43,6 +43,7 @@ class Describer:
             for span, form in self._registry.organizations.places(name):
                 entity.add(span, form)
         entity.plural = plural
+        self._documents.note(entity, name.lower().split()[-1])
         if not entity.covers(mention.span):
             entity.add(mention.span, doc[mention.first : mention.last + 1].text, subject=True)
         return entity
@@ -97,15 +98,21 @@ class Describer:
         entity.gender = self._lexicon.gendered.get(noun, entity.gender)
         if not plural:
             self._registry.note_description(noun, entity)
+            self._documents.note(entity, noun)
         return entity, False
 
     def _document(self, mention: Mention, noun: str) -> Entity | None:
         """Return the named document that a description such as "the study" is about."""
         name = self._documents.name(mention, noun)
         if name is None:
-            return None
+            known = self._documents.last(mention, noun)
+            if known is not None:
+                doc = self._parsed[mention.paragraph].doc
+                known.add(mention.span, doc[mention.first : mention.last + 1].text, subject=True)
+            return known
         known = self.file(mention, name, SpeakerKind.ORGANIZATION)
         self._registry.note_description(noun, known)
+        self._documents.note(known, noun)
         return known
 
     def _referred(self, mention: Mention, noun: str) -> Entity | None:

@@ -7,6 +7,7 @@ from tuireader.analysis.language import ParsedParagraph
 from tuireader.analysis.quotations.model import Mention
 from tuireader.analysis.speakers.lexicon import SpeakerLexicon
 from tuireader.analysis.speakers.organizations import Organizations, plain_name
+from tuireader.analysis.speakers.registry import Entity
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -35,6 +36,8 @@ class Documents:
         self._parsed = parsed
         self._organizations = organizations
         self._lexicon = lexicon
+        self._introduced: dict[str, int] | None = None
+        self._last: Entity | None = None
 
     def name(self, mention: Mention, noun: str) -> str | None:
         """Return the name of the document that a description is about.
@@ -54,6 +57,24 @@ class Documents:
             return self._in_lede(mention, noun)
         last = self._organizations.last_with_noun(noun, mention.span.start)
         return last if last is not None and last.lower().endswith(noun) else None
+
+    def last(self, mention: Mention, noun: str) -> Entity | None:
+        """Return the study that "the report" is, where the text has introduced no other report."""
+        if noun not in self._lexicon.studies or self._first(mention).lower_ not in _DEFINITE:
+            return None
+        if mention.last - mention.first > 1 or self._is_introduced(noun, mention.span.start):
+            return None
+        return self._last
+
+    def note(self, entity: Entity, noun: str) -> None:
+        """Remember the document that speaks last.
+
+        Args:
+            entity: Who is filed for it.
+            noun: What the article calls it, or the last word of its name.
+        """
+        if noun in self._lexicon.studies:
+            self._last = entity
 
     def _first(self, mention: Mention) -> "Token":
         return self._parsed[mention.paragraph].doc[mention.first]
@@ -75,3 +96,27 @@ class Documents:
         if not new or noun not in self._lexicon.studies:
             return None
         return self._organizations.only_ending_in(noun)
+
+    def _is_introduced(self, noun: str, offset: int) -> bool:
+        """Tell whether "a report", "his report" or the like comes before an offset."""
+        if self._introduced is None:
+            self._introduced = self._introductions()
+        return self._introduced.get(noun, offset) < offset
+
+    def _introductions(self) -> dict[str, int]:
+        """Return where the article first brings in each kind of study."""
+        found: dict[str, int] = {}
+        for paragraph in self._parsed:
+            for token in paragraph.tokens:
+                if self._introduces(token):
+                    found.setdefault(token.lower_, paragraph.start + token.idx)
+        return found
+
+    def _introduces(self, token: "Token") -> bool:
+        if token.tag_ != "NN" or token.lower_ not in self._lexicon.studies:
+            return False
+        return token.dep_ != "compound" and not _is_definite(token)
+
+
+def _is_definite(token: "Token") -> bool:
+    return any(c.lower_ in _DEFINITE for c in token.children if c.dep_ == "det")
