@@ -13,6 +13,12 @@ from reports import Parse, reported_words
         pytest.param("The board found ways to defend the harbour.", id="a purpose"),
         pytest.param("Her aides wanted to deny the rumour.", id="what was wanted"),
         pytest.param("The minister will announce the winner.", id="what is to come"),
+        pytest.param(
+            "She and her two older sisters joined a resistance movement called the Harbour "
+            "People's Revolutionary Party.",
+            id="a participle taken for a past tense",
+        ),
+        pytest.param("The account Ridley retweeted was set up as a trap.", id="the main verb"),
         pytest.param("It is worth noting that the port was closed in May.", id="worth noting"),
         pytest.param("It would be wrong to claim the port was closed.", id="wrong to claim"),
         pytest.param("It means admitting that the port was closed in May.", id="means admitting"),

@@ -97,3 +97,13 @@ from reports import Parse, named_speakers
 )
 def test_subjects(parse_text: Parse, text: str, expected: list[str]) -> None:
     assert named_speakers(parse_text, text) == expected
+
+
+def test_who_answers_before_a_colon(parse_text: Parse) -> None:
+    found = named_speakers(
+        parse_text,
+        "The Post held the same view in May, and Harbour Watch responded:\n\n"
+        "“If the wall is so weak that we must keep away from it, it must be mended.”",
+    )
+
+    assert found == ["Harbour Watch"]

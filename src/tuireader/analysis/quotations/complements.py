@@ -236,7 +236,7 @@ def _unparsed(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> tuple[in
         return None
     high = passage.sentence(cue.verb)[1]
     first = past_circumstances(passage, cue, high)
-    if first >= high or not passage.outside(first):
+    if first >= high or not passage.outside(first) or _goes_on_outside(passage, cue, first):
         return None
     if passage.lower[first] == "that" and passage.tag[first] in ("IN", "WDT"):
         return first, min(first + 2, high)
@@ -249,6 +249,17 @@ def _unparsed(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> tuple[in
         stop += 1
     verbs = [t for t in range(first, stop + 1) if passage.tag[t] in ("VBD", "VBZ", "VBP", "MD")]
     return (first, stop - 1 if passage.words[stop] in _CLAUSE_ENDS else stop) if verbs else None
+
+
+def _goes_on_outside(passage: Passage, cue: Cue, first: int) -> bool:
+    """Tell whether a verb after a cue has its subject before it: "all that Field says is true"."""
+    verb = passage.head[first] if passage.dep[first] in ("aux", "auxpass") else first
+    if passage.tag[first] not in ("VBD", "VBZ", "VBP", "MD"):
+        return False
+    subject = passage.child(verb, "nsubj", "nsubjpass")
+    if subject is None or passage.tag[subject] in ("WDT", "WP"):
+        return False
+    return subject < cue.clause_first
 
 
 def _holds(passage: Passage, cue: Cue, clause: int, lexicon: ReportingLexicon) -> bool:

@@ -209,7 +209,7 @@ def without_setting(passage: Passage, cue: Cue, first: int, known: int, last: in
 
 
 def _without_occasion(passage: Passage, cue: Cue, first: int, last: int) -> int:
-    """Cut when a thing was talked of: "mocked the plan as it was voted on"."""
+    """Cut when or why a thing was talked of: "discussed the plan while it was voted on"."""
     lexicon = reporting_lexicon()
     if cue.lemma in lexicon.accusing | lexicon.naming | lexicon.naming_quoted:
         return last

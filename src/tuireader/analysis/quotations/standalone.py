@@ -151,6 +151,11 @@ def _main_subject(passage: Passage, low: int, colon: int) -> int | None:
         and passage.outside(t)
         and passage.tag[t] not in ("WP", "WDT")
     ]
+    told = reporting_lexicon().with_quote
+    for t in reversed(subjects):
+        verb = passage.head[t]
+        if t < verb and passage.dep[verb] == "conj" and passage.lemma[verb] in told:
+            return t
     for role in ("ROOT", "conj"):
         for t in reversed(subjects):
             if passage.dep[passage.head[t]] == role:

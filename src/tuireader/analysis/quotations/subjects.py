@@ -77,6 +77,8 @@ def _agent(passage: Passage, verb: int) -> Mention | None:
 
 def is_passive(passage: Passage, verb: int) -> bool:
     """Tell whether a verb is in the passive voice."""
+    if passage.tag[verb] == "VBD" and passage.dep[verb] == "acl":
+        return passage.child(verb, "nsubj", "aux") is None
     if passage.tag[verb] != "VBN":
         return False
     deps = {passage.dep[c] for c in passage.children[verb]}
