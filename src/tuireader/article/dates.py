@@ -60,6 +60,8 @@ _AGO = re.compile(
     re.IGNORECASE,
 )
 _LATER = re.compile(r"updat|modif|edit", re.IGNORECASE)
+_YEAR_SIGN = re.compile(r"[12]\d{3}")
+"""What every date has, and few lines have: the forms of a date are slow to look for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +83,15 @@ class PrintedDate:
 
 def find_dates(line: str) -> list[PrintedDate]:
     """Find the dates in one line of up to a few hundred characters."""
-    found = [
-        PrintedDate(m.start(), m.end(), _iso(m), bool(_LATER.search(m["label"] or "")))
-        for m in _DATE_LINE.finditer(line)
-        if _is_possible(m)
-    ]
+    found = []
+    if _YEAR_SIGN.search(line):
+        found = [
+            PrintedDate(m.start(), m.end(), _iso(m), bool(_LATER.search(m["label"] or "")))
+            for m in _DATE_LINE.finditer(line)
+            if _is_possible(m)
+        ]
+    if "ago" not in line.lower():
+        return found
     found += [PrintedDate(m.start(), m.end(), None, True) for m in _AGO.finditer(line)]
     return sorted(found, key=lambda printed: printed.start)
 
