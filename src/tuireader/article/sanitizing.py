@@ -67,13 +67,13 @@ def sanitize_counting(text: str) -> Sanitized:
     unusual = unusual_characters(text)
     if not unusual:
         return Sanitized(text, 0)
-    if _SUSPECT.search(unusual):
-        clean = text.translate(_PICTURES)
-        clean = _TAG_RUN.sub(_keep_flag, clean)
-        clean = _JOINER.sub(lambda match: _keep_joiner(match, clean), clean)
-        clean = _REPLACED.sub(REPLACEMENT, clean).replace("\t", " ")
     if _EXOTIC.search(unusual) and any(map(_is_mark, set(unusual))):
         clean = _EXOTIC_RUN.sub(_limit_marks, clean)
+    if _SUSPECT.search(unusual):
+        clean = _TAG_RUN.sub(_keep_flag, clean.translate(_PICTURES))
+        clean = _REPLACED.sub(REPLACEMENT, clean).replace("\t", " ")
+        # Last, as a joiner stays only beside a letter that stays.
+        clean = _JOINER.sub(lambda match: _keep_joiner(match, clean), clean)
     if clean is text or clean == text:
         return Sanitized(text, 0)
     return Sanitized(clean, count_signs(clean) - count_signs(text))

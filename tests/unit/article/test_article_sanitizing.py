@@ -55,6 +55,14 @@ def test_a_flood_of_marks_is_limited() -> None:
     assert sum(unicodedata.combining(char) > 0 for char in clean) == MAX_MARKS
 
 
+@pytest.mark.parametrize(
+    "text", [f"a{chr(0x64C) * (MAX_MARKS + 1)}\u200cb", "a\u061c\u200cb", "\u180b\u200d\u1820"]
+)
+def test_a_joiner_does_not_outlive_the_letter_before_it(text: str) -> None:
+    assert "\u200c" not in sanitize(text)
+    assert "\u200d" not in sanitize(text)
+
+
 def test_replacements_are_counted_but_tabs_are_not() -> None:
     assert sanitize_counting("a\tb\x1b\u202e").replaced == 2
     assert sanitize_counting("\ufffd and ␛ were there before").replaced == 0
