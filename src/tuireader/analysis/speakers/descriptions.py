@@ -7,7 +7,7 @@ from tuireader.analysis.language import ParsedParagraph
 from tuireader.analysis.model import SpeakerKind
 from tuireader.analysis.quotations.lexicon import reporting_lexicon
 from tuireader.analysis.quotations.model import Mention
-from tuireader.analysis.speakers.documents import Documents
+from tuireader.analysis.speakers.documents import LEDE, Documents
 from tuireader.analysis.speakers.lexicon import SpeakerLexicon
 from tuireader.analysis.speakers.organizations import plain_name
 from tuireader.analysis.speakers.referents import described
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _DEFINITE = frozenset({"the", "this", "that", "his", "her", "their", "its"})
-_LEDE = 3
-"""In how many paragraphs from the top a description may precede its name."""
 _TITLE_WORDS = 6
 """How many words may stand before that name."""
 
@@ -170,7 +168,7 @@ class Describer:
         That is how a lede's description ("the department's records chief") gets its name. The
         next paragraph must start with a title and a name, and go on about the person's words.
         """
-        if mention.paragraph + 1 >= len(self._parsed) or mention.paragraph > _LEDE:
+        if mention.paragraph + 1 >= len(self._parsed) or mention.paragraph > LEDE:
             return None
         following = self._parsed[mention.paragraph + 1]
         doc = following.doc

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from tuireader.analysis.language import ParsedParagraph
 from tuireader.analysis.quotations.model import Mention
+from tuireader.analysis.speakers.introductions import Introductions
 from tuireader.analysis.speakers.lexicon import SpeakerLexicon
 from tuireader.analysis.speakers.organizations import Organizations, plain_name
 from tuireader.analysis.speakers.registry import Entity
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _INDEFINITE = frozenset({"a", "an"})
-_LEDE = 3
-"""In how many paragraphs from the top a document may precede its name."""
+LEDE = 3
+"""In how many paragraphs from the top a description may precede its name."""
 
 
 class Documents:
@@ -36,7 +37,7 @@ class Documents:
         self._parsed = parsed
         self._organizations = organizations
         self._lexicon = lexicon
-        self._introduced: dict[str, int] | None = None
+        self._introductions = Introductions(parsed, lexicon.studies, _brings_in)
         self._last: Entity | None = None
 
     def name(self, mention: Mention, noun: str) -> str | None:
@@ -62,9 +63,9 @@ class Documents:
         """Return the study that "the report" is, where the text has introduced no other report."""
         if noun not in self._lexicon.studies or self._first(mention).lower_ not in _DEFINITE:
             return None
-        if mention.last - mention.first > 1 or self._is_introduced(noun, mention.span.start):
+        if mention.last - mention.first > 1:
             return None
-        return self._last
+        return None if self._introductions.precede(noun, mention.span.start) else self._last
 
     def note(self, entity: Entity, noun: str) -> None:
         """Remember the document that speaks last.
@@ -92,31 +93,13 @@ class Documents:
         return token.text.istitle() and token.lower_ in self._lexicon.documents
 
     def _in_lede(self, mention: Mention, noun: str) -> str | None:
-        new = self._first(mention).lower_ in _INDEFINITE and mention.paragraph < _LEDE
+        new = self._first(mention).lower_ in _INDEFINITE and mention.paragraph < LEDE
         if not new or noun not in self._lexicon.studies:
             return None
         return self._organizations.only_ending_in(noun)
 
-    def _is_introduced(self, noun: str, offset: int) -> bool:
-        """Tell whether "a report", "his report" or the like comes before an offset."""
-        if self._introduced is None:
-            self._introduced = self._introductions()
-        return self._introduced.get(noun, offset) < offset
 
-    def _introductions(self) -> dict[str, int]:
-        """Return where the article first brings in each kind of study."""
-        found: dict[str, int] = {}
-        for paragraph in self._parsed:
-            for token in paragraph.tokens:
-                if self._introduces(token):
-                    found.setdefault(token.lower_, paragraph.start + token.idx)
-        return found
-
-    def _introduces(self, token: "Token") -> bool:
-        if token.tag_ != "NN" or token.lower_ not in self._lexicon.studies:
-            return False
-        return token.dep_ != "compound" and not _is_definite(token)
-
-
-def _is_definite(token: "Token") -> bool:
-    return any(c.lower_ in _DEFINITE for c in token.children if c.dep_ == "det")
+def _brings_in(token: "Token") -> bool:
+    """Tell "a report" or "his report" from "the report"."""
+    definite = any(c.lower_ in _DEFINITE for c in token.children if c.dep_ == "det")
+    return token.tag_ == "NN" and token.dep_ != "compound" and not definite

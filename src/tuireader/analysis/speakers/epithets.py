@@ -1,12 +1,17 @@
 """Epithets: "the tycoon" for somebody whom the text has named, whatever role it gave."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from tuireader.analysis.language import ParsedParagraph
 from tuireader.analysis.quotations.model import Mention
+from tuireader.analysis.speakers.introductions import Introductions
 from tuireader.analysis.speakers.lexicon import SpeakerLexicon
 from tuireader.analysis.speakers.pronouns import Antecedents
 from tuireader.analysis.speakers.registry import Entity, Registry
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _INDEFINITE = frozenset({"a", "an", "another"})
 _OF_SOMEBODY = frozenset({"appos", "attr", "compound"})
@@ -34,7 +39,7 @@ class Epithets:
         self._registry = registry
         self._lexicon = lexicon
         self._antecedents = antecedents
-        self._introduced: dict[str, int] | None = None
+        self._introductions = Introductions(parsed, lexicon.epithets, _brings_in)
 
     def person(self, mention: Mention) -> Entity | None:
         """Return the person whom the text is about before "the tycoon", if no other is one."""
@@ -60,17 +65,10 @@ class Epithets:
         """Tell whether somebody is called by a noun before an offset, or introduced by it."""
         if self._registry.with_role(noun, offset) or self._registry.described_before(noun, offset):
             return True
-        if self._introduced is None:
-            self._introduced = {}
-            for place, word in self._introductions():
-                self._introduced.setdefault(word, place)
-        return self._introduced.get(noun, offset) < offset
+        return self._introductions.precede(noun, offset)
 
-    def _introductions(self) -> Iterator[tuple[int, str]]:
-        """Walk over where the text brings in somebody new: "a singer"."""
-        for paragraph in self._parsed:
-            for token, word in zip(paragraph.tokens, paragraph.lower, strict=True):
-                if word not in self._lexicon.epithets or token.dep_ in _OF_SOMEBODY:
-                    continue
-                if any(c.lower_ in _INDEFINITE for c in token.children):
-                    yield paragraph.start + token.idx, word
+
+def _brings_in(token: "Token") -> bool:
+    """Tell where an epithet is of somebody new: "a singer"."""
+    new = any(c.lower_ in _INDEFINITE for c in token.children)
+    return new and token.dep_ not in _OF_SOMEBODY
