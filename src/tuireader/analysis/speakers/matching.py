@@ -17,8 +17,7 @@ def same_person(own: Sequence[str], asked: Sequence[str], lexicon: SpeakerLexico
     one, other = _compared(own), _compared(asked)
     short, long = (one, other) if len(one) <= len(other) else (other, one)
     if len(short) == 1:
-        among = long[1:] if len(long) > 2 else ()
-        return short[0] in (long[0], long[-1]) or short[0] in among
+        return short[0] in long
     if len(short) < len(long) and _is_part(short, long, lexicon):
         return True
     if one[-1] != other[-1]:
