@@ -35,7 +35,6 @@ class Describer:
 
     def file(self, mention: Mention, name: str, kind: SpeakerKind, plural: bool = False) -> Entity:
         """File a mention under an organisation or group, with all places where it is named."""
-        doc = self._parsed[mention.paragraph].doc
         entity = self._registry.other(name.lower(), name, kind)
         if not entity.mentions:
             for span, form in self._registry.organizations.places(name):
@@ -43,7 +42,7 @@ class Describer:
         entity.plural = plural
         self._documents.note(entity, name.lower().split()[-1])
         if not entity.covers(mention.span):
-            entity.add(mention.span, doc[mention.first : mention.last + 1].text, subject=True)
+            entity.take_up(mention, self._parsed[mention.paragraph].doc)
         return entity
 
     def file_noun(self, paragraph: int, token: "Token") -> Entity:
@@ -105,8 +104,7 @@ class Describer:
         if name is None:
             known = self._documents.last(mention, noun)
             if known is not None:
-                doc = self._parsed[mention.paragraph].doc
-                known.add(mention.span, doc[mention.first : mention.last + 1].text, subject=True)
+                known.take_up(mention, self._parsed[mention.paragraph].doc)
             return known
         known = self.file(mention, name, SpeakerKind.ORGANIZATION)
         self._registry.note_description(noun, known)
@@ -136,7 +134,7 @@ class Describer:
         person = person or self._introduced_next(mention)
         person = person or self._registry.described_before(noun, mention.span.start)
         if person is not None:
-            person.add(mention.span, doc[mention.first : mention.last + 1].text, subject=True)
+            person.take_up(mention, doc)
         return person
 
     def _is_lesser(self, mention: Mention, person: Entity) -> bool:

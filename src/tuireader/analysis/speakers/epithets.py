@@ -57,7 +57,7 @@ class Epithets:
             return None
         if gender and person.gender not in ("", gender):
             return None
-        person.add(mention.span, doc[mention.first : mention.last + 1].text, subject=True)
+        person.take_up(mention, doc)
         self._registry.note_role(person, noun)
         return person
 

@@ -4,9 +4,11 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from tuireader.analysis.language import ParsedParagraph
 from tuireader.analysis.model import SpeakerKind
+from tuireader.analysis.quotations.model import Mention
 from tuireader.analysis.speakers.couples import with_shared_surnames
 from tuireader.analysis.speakers.labels import labels_of_names, proper_words
 from tuireader.analysis.speakers.lexicon import SpeakerLexicon
@@ -18,6 +20,9 @@ from tuireader.analysis.speakers.names import NameMention, person_names
 from tuireader.analysis.speakers.organizations import Organizations
 from tuireader.analysis.speakers.roles import before_preposition, is_person_noun
 from tuireader.article.model import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 _RECENT = 8
 """How many unnamed sources of one description are remembered."""
@@ -67,6 +72,10 @@ class Entity:
             self.forms[form] += 1
         if subject:
             self.subjects.add(span.start)
+
+    def take_up(self, mention: Mention, doc: "Doc") -> None:
+        """Note a mention that is a subject, by its words in the document of its paragraph."""
+        self.add(mention.span, doc[mention.first : mention.last + 1].text, subject=True)
 
     def mentions_from(self, offset: int) -> list[Span]:
         """Return its mentions that start at an offset."""
