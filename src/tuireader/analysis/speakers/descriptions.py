@@ -40,7 +40,7 @@ class Describer:
             for span, form in self._registry.organizations.places(name):
                 entity.add(span, form)
         entity.plural = plural
-        self._documents.note(entity, name.lower().split()[-1])
+        self._documents.note(entity, name.lower().rpartition(" ")[2])
         if not entity.covers(mention.span):
             entity.take_up(mention, self._parsed[mention.paragraph].doc)
         return entity
@@ -108,7 +108,6 @@ class Describer:
             return known
         known = self.file(mention, name, SpeakerKind.ORGANIZATION)
         self._registry.note_description(noun, known)
-        self._documents.note(known, noun)
         return known
 
     def _referred(self, mention: Mention, noun: str) -> Entity | None:
