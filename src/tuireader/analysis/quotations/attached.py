@@ -4,11 +4,11 @@ from tuireader.analysis.quotations.cues import Cue, is_negated, particle_of
 from tuireader.analysis.quotations.lexicon import ReportingLexicon, reporting_lexicon
 from tuireader.analysis.quotations.mentions import mention_at, noun_span
 from tuireader.analysis.quotations.model import Mention
-from tuireader.analysis.quotations.passage import Passage
+from tuireader.analysis.quotations.passage import FINITE, TENSED, Passage
 from tuireader.analysis.quotations.surface_subjects import inverted_subject
 from tuireader.analysis.quotations.titles import is_mere_mention
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN", "VB"})
+_VERB_TAGS = TENSED | {"VBN", "VB"}
 _FEWEST_WORDS = 4
 """Words that a quotation needs for any verb after it to count as its cue."""
 _SHORT = 8
@@ -92,16 +92,12 @@ def _first_verb(passage: Passage, start: int, lexicon: ReportingLexicon) -> int 
             continue
         if (
             passage.lemma[at] in lexicon.with_quote
-            and passage.tag[at] in _FINITE
+            and passage.tag[at] in _VERB_TAGS
             and passage.tag[at - 1] != "CC"
             and (not relative or passage.words[at - 1] == "," or passage.dep[at] != "relcl")
         ):
             return at
-        if (
-            passage.tag[at] in ("VBD", "VBZ", "VBP", "MD")
-            and not relative
-            and (passage.pos[at] != "AUX")
-        ):
+        if passage.tag[at] in FINITE and not relative and (passage.pos[at] != "AUX"):
             return None
     return None
 

@@ -2,13 +2,12 @@
 
 from tuireader.analysis.quotations.cues import Cue
 from tuireader.analysis.quotations.lexicon import reporting_lexicon
-from tuireader.analysis.quotations.passage import OUTSIDE, Passage
+from tuireader.analysis.quotations.passage import OUTSIDE, TENSED, Passage
 
 _TRAILING = frozenset(",;:.!?—–-") | {"--", "...", "…", "―"}
 _AFTER_QUOTE = frozenset({"VBG", "WDT", "WP", "WRB", "IN"})
 _LEADING = frozenset({"ADV", "AUX", "PART"})
 """What may stand before a verb without a subject of its own."""
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _BOUND = frozenset({"relcl", "advcl", "acl", "ccomp", "csubj", "pcomp"})
 
 
@@ -115,7 +114,7 @@ def _same_subject_reports(passage: Passage, cue: Cue, at: int) -> bool:
 
 def is_finite(passage: Passage, verb: int) -> bool:
     """Tell whether a verb, or its auxiliary, is finite."""
-    return passage.tag[verb] in _FINITE or passage.child(verb, "aux", "auxpass") is not None
+    return passage.tag[verb] in TENSED or passage.child(verb, "aux", "auxpass") is not None
 
 
 def _takes_over(passage: Passage, cue: Cue, at: int, *, clause: bool) -> bool:

@@ -2,12 +2,10 @@
 
 from tuireader.analysis.quotations.boundaries import runs_between, trimmed, whole_runs
 from tuireader.analysis.quotations.cues import Cue
-from tuireader.analysis.quotations.passage import Passage
+from tuireader.analysis.quotations.passage import FINITE, Passage
 
 COMMAS = frozenset({",", "—", "–", "-", "--", "―"})
 """What sets words off."""
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-"""Tags of finite verbs."""
 _CLAUSE_WORDS = 3
 """How many quoted words are taken for a clause."""
 _MAIN = frozenset({"ROOT", "ccomp", "parataxis", "conj", "dep"})

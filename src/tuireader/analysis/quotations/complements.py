@@ -18,7 +18,7 @@ from tuireader.analysis.quotations.objects import (
     topic_content,
     without_setting,
 )
-from tuireader.analysis.quotations.passage import OUTSIDE, Passage
+from tuireader.analysis.quotations.passage import FINITE, OUTSIDE, TENSED, Passage
 from tuireader.analysis.quotations.passives import said_of
 from tuireader.analysis.quotations.starts import (
     from_marker,
@@ -94,7 +94,7 @@ def _introduced_run(
         if run == OUTSIDE:
             if _reports_itself(passage, at, lexicon):
                 return None
-            if passage.tag[at] in ("VBD", "VBZ", "VBP", "MD") and at > start:
+            if passage.tag[at] in FINITE and at > start:
                 return None
             continue
         if run in taken or follows_work(passage, run):
@@ -218,7 +218,7 @@ def _starts_with_addressee(passage: Passage, cue: Cue, clause: int) -> bool:
 
     The parser then takes the one who was told for the subject of the clause, or finds none.
     """
-    if passage.dep[cue.verb] != "relcl" or passage.tag[clause] not in ("VBD", "VBZ", "VBP"):
+    if passage.dep[cue.verb] != "relcl" or passage.tag[clause] not in TENSED:
         return False
     if passage.child(clause, "mark") is not None:
         return False
@@ -240,21 +240,21 @@ def _unparsed(passage: Passage, cue: Cue, lexicon: ReportingLexicon) -> tuple[in
         return None
     if passage.lower[first] == "that" and passage.tag[first] in ("IN", "WDT"):
         return first, min(first + 2, high)
-    if cue.lemma not in lexicon.core or passage.tag[cue.verb] not in ("VBD", "VBZ", "VBP"):
+    if cue.lemma not in lexicon.core or passage.tag[cue.verb] not in TENSED:
         return None
     if passage.pos[first] in ("PUNCT", "SCONJ", "CCONJ") or passage.lower[first] in _PRO_CLAUSES:
         return None
     stop = first
     while stop < high and passage.words[stop] not in _CLAUSE_ENDS:
         stop += 1
-    verbs = [t for t in range(first, stop + 1) if passage.tag[t] in ("VBD", "VBZ", "VBP", "MD")]
+    verbs = [t for t in range(first, stop + 1) if passage.tag[t] in FINITE]
     return (first, stop - 1 if passage.words[stop] in _CLAUSE_ENDS else stop) if verbs else None
 
 
 def _goes_on_outside(passage: Passage, cue: Cue, first: int) -> bool:
     """Tell whether a verb after a cue has its subject before it: "all that Field says is true"."""
     verb = passage.head[first] if passage.dep[first] in ("aux", "auxpass") else first
-    if passage.tag[first] not in ("VBD", "VBZ", "VBP", "MD"):
+    if passage.tag[first] not in FINITE:
         return False
     subject = passage.child(verb, "nsubj", "nsubjpass")
     if subject is None or passage.tag[subject] in ("WDT", "WP"):

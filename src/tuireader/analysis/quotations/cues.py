@@ -6,7 +6,7 @@ from tuireader.analysis.quotations.joined_verbs import lost_its_subject
 from tuireader.analysis.quotations.lexicon import ReportingLexicon
 from tuireader.analysis.quotations.mentions import mention_at
 from tuireader.analysis.quotations.model import Mention
-from tuireader.analysis.quotations.passage import Passage
+from tuireader.analysis.quotations.passage import FINITE, Passage
 from tuireader.analysis.quotations.subjects import is_passive, subject_of
 from tuireader.analysis.quotations.surface_subjects import (
     behind_address,
@@ -226,7 +226,7 @@ def _has_verb_of_its_own(passage: Passage, mention: Mention) -> bool:
     at = mention.last + 1
     while at < passage.size and passage.pos[at] == "ADV":
         at += 1
-    return at < passage.size and passage.tag[at] in ("VBD", "VBZ", "VBP", "MD")
+    return at < passage.size and passage.tag[at] in FINITE
 
 
 def _clause_start(passage: Passage, verb: int, subject: Mention, first: int) -> int:

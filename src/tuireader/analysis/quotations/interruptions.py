@@ -1,8 +1,8 @@
 """Cues that stand between commas in the middle of what they report."""
 
-from tuireader.analysis.quotations.clauses import COMMAS, FINITE
+from tuireader.analysis.quotations.clauses import COMMAS
 from tuireader.analysis.quotations.cues import Cue
-from tuireader.analysis.quotations.passage import OUTSIDE, Passage
+from tuireader.analysis.quotations.passage import FINITE, OUTSIDE, Passage
 
 
 def interrupts(passage: Passage, cue: Cue) -> bool:

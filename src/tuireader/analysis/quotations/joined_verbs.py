@@ -1,9 +1,8 @@
 """Verbs that go on with the subject of another verb: "Field said it was late but added …"."""
 
 from tuireader.analysis.quotations.lexicon import reporting_lexicon
-from tuireader.analysis.quotations.passage import Passage
+from tuireader.analysis.quotations.passage import TENSED, Passage
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _UNLIKE = {
     "VBD": ("VB", "VBP", "VBZ"),
     "VBZ": ("VB", "VBD", "VBP"),
@@ -27,7 +26,7 @@ def lost_its_subject(passage: Passage, verb: int) -> bool:
 
     It stands behind "as" or "while", or follows another verb without "and".
     """
-    if passage.tag[verb] not in _FINITE:
+    if passage.tag[verb] not in TENSED:
         return False
     if passage.dep[verb] == "advcl":
         return passage.child(verb, "mark") is not None
@@ -54,11 +53,7 @@ def _second_report(passage: Passage, verb: int) -> int | None:
     reporter = passage.head[said]
     if passage.dep[said] != "ccomp" or not reporter < said < verb:
         return None
-    alike = passage.tag[reporter] == passage.tag[verb] and passage.tag[verb] in (
-        "VBD",
-        "VBZ",
-        "VBP",
-    )
+    alike = passage.tag[reporter] == passage.tag[verb] and passage.tag[verb] in TENSED
     return reporter if alike and passage.lemma[reporter] in lexicon.with_clause else None
 
 

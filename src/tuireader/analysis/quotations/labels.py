@@ -9,7 +9,7 @@ from itertools import pairwise
 from tuireader.analysis.quotations.headlines import is_headline
 from tuireader.analysis.quotations.lexicon import ReportingLexicon
 from tuireader.analysis.quotations.model import Mention
-from tuireader.analysis.quotations.passage import Passage
+from tuireader.analysis.quotations.passage import FINITE, Passage
 from tuireader.article.model import ParagraphKind, Span
 
 _SHOUTED = re.compile(
@@ -118,9 +118,7 @@ def _is_heading(match: re.Match[str], lexicon: ReportingLexicon) -> bool:
 def _is_source(passage: Passage, match: re.Match[str]) -> bool:
     """Tell whether what stands before a headline's colon is a name or a description."""
     tokens = passage.tokens_within(0, match.end("name"))
-    if not 1 <= len(tokens) <= 9 or any(
-        passage.tag[i] in ("VBD", "VBZ", "VBP", "MD") for i in tokens
-    ):
+    if not 1 <= len(tokens) <= 9 or any(passage.tag[i] in FINITE for i in tokens):
         return False
     name = [i for i in tokens if passage.lower[i] != "on"]
     cut = next((i for i in tokens if passage.lower[i] == "on" and i > 0), tokens[-1] + 1)

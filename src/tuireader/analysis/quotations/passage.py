@@ -11,6 +11,11 @@ from tuireader.article.model import Span
 OUTSIDE = -1
 """What `Passage.run_of` holds for a token outside quote marks."""
 
+TENSED = frozenset({"VBD", "VBZ", "VBP"})
+"""Tags of verbs in the present or the past tense."""
+FINITE = TENSED | {"MD"}
+"""Tags of finite verbs."""
+
 _LONGEST_SENTENCE = 400
 """How many tokens a sentence may have before it is split anywhere; keeps the whole linear."""
 _STOPS = frozenset({".", "?", "!", "...", "…"})
@@ -122,7 +127,7 @@ class Passage:
         for at in range(i, min(i + 25, self.size)):
             if self.words[at] in _STOPS:
                 return False
-            if self.tag[at] in ("VBD", "VBZ", "VBP") and self.dep[at] not in ("relcl", "aux"):
+            if self.tag[at] in TENSED and self.dep[at] not in ("relcl", "aux"):
                 following = self.lower[at + 1 : at + 2]
                 return self.lemma[at] in reporting_lexicon().with_quote and following != ["that"]
         return False

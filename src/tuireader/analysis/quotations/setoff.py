@@ -5,7 +5,6 @@ from tuireader.analysis.quotations.boundaries import trimmed
 from tuireader.analysis.quotations.clauses import (
     COMMAS,
     CONNECTIVES,
-    FINITE,
     Stretch,
     follows_clause,
     has_main_verb,
@@ -21,7 +20,7 @@ from tuireader.analysis.quotations.interruptions import (
     starts_low,
 )
 from tuireader.analysis.quotations.lexicon import ReportingLexicon, reporting_lexicon
-from tuireader.analysis.quotations.passage import OUTSIDE, Passage
+from tuireader.analysis.quotations.passage import FINITE, OUTSIDE, Passage
 from tuireader.analysis.quotations.sources import around_phrase
 from tuireader.analysis.quotations.tails import CONTRASTS, without_tail
 from tuireader.analysis.quotations.titles import follows_work, is_mere_mention

@@ -2,14 +2,13 @@
 
 from tuireader.analysis.quotations.clauses import (
     COMMAS,
-    FINITE,
     Stretch,
     has_main_verb,
     skip_connectives,
     trimmed_stretch,
 )
 from tuireader.analysis.quotations.cues import Cue
-from tuireader.analysis.quotations.passage import Passage
+from tuireader.analysis.quotations.passage import FINITE, Passage
 
 
 def around_phrase(passage: Passage, cue: Cue) -> list[Stretch] | None:

@@ -2,11 +2,10 @@
 
 from tuireader.analysis.quotations.boundaries import trimmed
 from tuireader.analysis.quotations.lexicon import reporting_lexicon
-from tuireader.analysis.quotations.passage import Passage
+from tuireader.analysis.quotations.passage import FINITE, Passage
 
 _TAILS = frozenset({"relcl", "advcl", "conj", "acl", "parataxis"})
 _PARTING = frozenset({",", ";", ":", "—", "–", "-", "--"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 CONTRASTS = frozenset({"although", "though", "whereas", "while"})
 """Words before a clause that says something else."""
 
@@ -40,7 +39,7 @@ def without_tail(passage: Passage, first: int, last: int) -> int:
 
 def _adds_report(passage: Passage, first: int, preposition: int) -> bool:
     """Tell whether "with" behind a clause has a participle that reports words."""
-    is_clause = any(passage.tag[t] in _FINITE for t in range(first, preposition))
+    is_clause = any(passage.tag[t] in FINITE for t in range(first, preposition))
     if not is_clause or not _is_parted(passage, preposition):
         return False
     verb = passage.child(preposition, "pcomp")

@@ -1,7 +1,7 @@
 """Titles of shows, books and songs in quote marks, which nobody speaks."""
 
 from tuireader.analysis.quotations.lexicon import reporting_lexicon, words
-from tuireader.analysis.quotations.passage import Passage
+from tuireader.analysis.quotations.passage import FINITE, Passage
 
 _LONGEST = 12
 """How many words a title may have."""
@@ -63,7 +63,7 @@ def is_mere_mention(passage: Passage, run: int) -> bool:
 
 
 def _is_main_verb(passage: Passage, token: int) -> bool:
-    if passage.tag[token] not in ("VBD", "VBZ", "VBP", "MD") or not passage.outside(token):
+    if passage.tag[token] not in FINITE or not passage.outside(token):
         return False
     verb = token
     if passage.dep[verb] in ("aux", "auxpass"):
