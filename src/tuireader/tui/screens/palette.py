@@ -17,6 +17,8 @@ from tuireader.tui.screens.reader import ReaderScreen
 class Palette(CommandPalette):
     """Textual's palette; a click beside a screen that has just shrunk does not end it (8.2.8)."""
 
+    CSS_PATH = "../styles/palette.tcss"
+
     def get_widget_at(self, x: int, y: int) -> tuple[Widget, Region]:
         """Return the widget under the mouse; the ground of the palette where there is none."""
         try:
