@@ -53,6 +53,17 @@ async def test_a_key_for_a_screen_without_its_parts_does_no_harm(key: str) -> No
         await pilot.press("j")
 
 
+@pytest.mark.parametrize("key", ["question_mark", "ctrl+p", "x", "o"])
+async def test_keys_for_a_list_that_has_no_room_do_no_harm(key: str) -> None:
+    async with reader_app().run_test(size=WIDE) as pilot:
+        reader = await ready(pilot)
+        await pilot.press(key, "down")
+        await pilot.resize_terminal(1, 1)
+        await pilot.press("pageup", "pagedown", "down", "up", "home", "end", "escape")
+        await pilot.resize_terminal(*WIDE)
+        assert pilot.app.screen is reader
+
+
 @pytest.mark.parametrize("key", ["question_mark", "ctrl+p", "x"])
 async def test_nothing_holds_what_a_closed_screen_drew(key: str) -> None:
     async with reader_app().run_test(size=WIDE) as pilot:

@@ -10,6 +10,7 @@ from textual.await_complete import AwaitComplete
 from textual.command import CommandPalette
 from textual.css.query import NoMatches
 from textual.dom import DOMNode
+from textual.widgets import OptionList
 from textual.worker import WorkerFailed
 
 
@@ -33,14 +34,15 @@ class MendedApp(App[None]):
     ) -> bool:
         """Run an action; let pass a key for a screen that is being built or taken down.
 
-        Its parts are not there then, and the list of the palette does not know its lines.
+        Its parts are not there then. A list that is not filled yet, or has no room for a line,
+        does not know its lines when it is to turn a page.
         """
         try:
             return await super().run_action(action, default_namespace, namespaces)
         except NoMatches:
             return False
         except KeyError:
-            if isinstance(self.screen, CommandPalette):
+            if isinstance(default_namespace, CommandPalette | OptionList):
                 return False
             raise
 
