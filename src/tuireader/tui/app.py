@@ -1,7 +1,6 @@
 """The Textual app: themes, keys, what protects the terminal, and the first screen."""
 
 import asyncio
-import gc
 import os
 import signal
 import threading
@@ -11,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
+from textual import events
 from textual.driver import Driver
 from textual.filter import LineFilter
 
@@ -18,6 +18,7 @@ from tuireader.article.loading import load_article
 from tuireader.article.model import Article, Paragraph, ParagraphKind, Source
 from tuireader.session.desk import Desk
 from tuireader.storage.config import load_config
+from tuireader.tui.collecting import RestingCollector
 from tuireader.tui.commands import command_ids, faults, key_names, keymap
 from tuireader.tui.guarding import NoColours, PrintableOnly, guarded
 from tuireader.tui.mended_app import MendedApp
@@ -62,6 +63,7 @@ class ReaderApp(MendedApp):
         self._options = options
         self._warnings = warnings
         self._guard = PrintableOnly()
+        self._collector = RestingCollector()
         self.desk = desk
         for theme in THEMES:
             self.register_theme(theme)
@@ -99,7 +101,7 @@ class ReaderApp(MendedApp):
                     loop.add_signal_handler(number, self._end_by, number)
         for warning in self._warnings:
             self.notify(warning, severity="warning", timeout=8, markup=False)
-        self.call_after_refresh(self._settle)
+        self.call_after_refresh(self._collector.begin)
 
     def _end_by(self, number: int) -> None:
         """End in good order; at once if Textual waits for a terminal that is gone."""
@@ -112,11 +114,11 @@ class ReaderApp(MendedApp):
                 screen.keep_place()
         self.exit(return_code=code)
 
-    def _settle(self) -> None:
-        """Take what start-up made out of the garbage collector's sight: its pauses are seen."""
-        gc.enable()
-        gc.collect()
-        gc.freeze()
+    async def on_event(self, event: events.Event) -> None:
+        """Let garbage lie until the reader rests."""
+        await super().on_event(event)
+        if isinstance(event, events.InputEvent):
+            self._collector.stir()
 
     def get_css_variables(self) -> dict[str, str]:
         """Add the colours of the marks for themes that do not name them."""
