@@ -1,12 +1,14 @@
 """Garbage is collected when nobody has pressed a key for a moment, and at no other time."""
 
+import asyncio
 import gc
 from collections.abc import Callable
+from dataclasses import dataclass, field
 
 import pytest
 
 from tuireader.tui import collecting
-from tuireader.tui.collecting import REST, RestingCollector, collect_some
+from tuireader.tui.collecting import REST, ROUNDS_TO_ALL, RestingCollector
 
 
 class Hours:
@@ -34,37 +36,52 @@ def hours(monkeypatch: pytest.MonkeyPatch) -> Hours:
     """Time that stands still."""
     hours = Hours()
     monkeypatch.setattr(collecting, "monotonic", lambda: hours.now)
-    monkeypatch.setattr(collecting.asyncio, "get_running_loop", lambda: hours)
+    monkeypatch.setattr(asyncio, "get_running_loop", lambda: hours)
     return hours
 
 
+@dataclass
+class Heap:
+    """What there is to collect, and how it was collected."""
+
+    counts: tuple[int, int, int] = (5_000, 0, 0)
+    old: int = 0
+    collected: list[int] = field(default_factory=list)
+
+    def collect(self, generation: int = 2) -> None:
+        """Note a collection."""
+        self.collected.append(generation)
+
+
 @pytest.fixture
-def collections(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What was collected."""
-    done: list[str] = []
-    monkeypatch.setattr(collecting, "collect_some", lambda: done.append("some"))
-    return done
+def heap(monkeypatch: pytest.MonkeyPatch) -> Heap:
+    """Garbage made by hand."""
+    heap = Heap()
+    monkeypatch.setattr(gc, "get_count", lambda: heap.counts)
+    monkeypatch.setattr(gc, "get_objects", lambda _: [None] * heap.old)
+    monkeypatch.setattr(gc, "collect", heap.collect)
+    return heap
 
 
-def test_it_collects_once_the_reader_rests(hours: Hours, collections: list[str]) -> None:
+def test_it_collects_once_the_reader_rests(hours: Hours, heap: Heap) -> None:
     collector = RestingCollector()
     for _ in range(20):
         collector.stir()
         hours.go_on(REST * 0.9)
-    assert collections == []
+    assert heap.collected == []
     hours.go_on(REST)
-    assert collections == ["some"]
+    assert heap.collected == [1]
 
 
-def test_it_does_not_wake_up_while_nothing_happens(hours: Hours, collections: list[str]) -> None:
+def test_it_does_not_wake_up_while_nothing_happens(hours: Hours, heap: Heap) -> None:
     collector = RestingCollector()
     collector.stir()
     hours.go_on(2 * REST)
-    assert collections == ["some"]
+    assert heap.collected == [1]
     assert hours.calls == []
     collector.stir()
     hours.go_on(2 * REST)
-    assert collections == ["some", "some"]
+    assert heap.collected == [1, 1]
 
 
 @pytest.mark.parametrize(
@@ -74,15 +91,22 @@ def test_it_does_not_wake_up_while_nothing_happens(hours: Hours, collections: li
         ((200, 0, 3), []),
         ((5_000, 0, 3), [1]),
         ((0, 1, 3), [1]),
-        ((0, 0, 10), [2]),
-        ((5_000, 7, 12), [2]),
     ],
 )
-def test_it_looks_at_everything_now_and_then(
-    counts: tuple[int, int, int], generations: list[int], monkeypatch: pytest.MonkeyPatch
+def test_it_collects_what_is_worth_it(
+    counts: tuple[int, int, int], generations: list[int], hours: Hours, heap: Heap
 ) -> None:
-    done: list[int] = []
-    monkeypatch.setattr(gc, "get_count", lambda: counts)
-    monkeypatch.setattr(gc, "collect", lambda generation=2: done.append(generation))
-    collect_some()
-    assert done == generations
+    heap.counts = counts
+    RestingCollector().stir()
+    hours.go_on(REST)
+    assert heap.collected == generations
+
+
+def test_it_looks_at_everything_when_much_has_gathered(hours: Hours, heap: Heap) -> None:
+    collector = RestingCollector()
+    heap.counts = (5_000, 0, ROUNDS_TO_ALL)
+    for old in (1_000, 1_400, 1_499, 1_501, 1_502, 2_300):
+        heap.old = old
+        collector.stir()
+        hours.go_on(REST)
+    assert heap.collected == [2, 1, 1, 2, 1, 2]
