@@ -18,7 +18,7 @@ from tuireader.article.loading import load_article
 from tuireader.article.model import Article, Paragraph, ParagraphKind, Source
 from tuireader.session.desk import Desk
 from tuireader.storage.config import load_config
-from tuireader.tui.collecting import collector
+from tuireader.tui.collecting import RestingCollector
 from tuireader.tui.commands import command_ids, faults, key_names, keymap
 from tuireader.tui.guarding import NoColours, PrintableOnly, guarded
 from tuireader.tui.mended_app import MendedApp
@@ -63,6 +63,7 @@ class ReaderApp(MendedApp):
         self._options = options
         self._warnings = warnings
         self._guard = PrintableOnly()
+        self._collector = RestingCollector()
         self.desk = desk
         for theme in THEMES:
             self.register_theme(theme)
@@ -100,7 +101,7 @@ class ReaderApp(MendedApp):
                     loop.add_signal_handler(number, self._end_by, number)
         for warning in self._warnings:
             self.notify(warning, severity="warning", timeout=8, markup=False)
-        self.call_after_refresh(collector.begin)
+        self.call_after_refresh(self._collector.begin)
 
     def _end_by(self, number: int) -> None:
         """End in good order; at once if Textual waits for a terminal that is gone."""
@@ -117,7 +118,7 @@ class ReaderApp(MendedApp):
         """Let garbage lie until the reader rests."""
         await super().on_event(event)
         if isinstance(event, events.InputEvent):
-            collector.stir()
+            self._collector.stir()
 
     def get_css_variables(self) -> dict[str, str]:
         """Add the colours of the marks for themes that do not name them."""

@@ -8,13 +8,7 @@ from dataclasses import dataclass, field
 import pytest
 
 from tuireader.tui import collecting
-from tuireader.tui.collecting import (
-    MANY_OLD,
-    REST,
-    ROUNDS_TO_ALL,
-    ROUNDS_TO_THAW,
-    RestingCollector,
-)
+from tuireader.tui.collecting import REST, ROUNDS_TO_ALL, RestingCollector
 
 
 class Hours:
@@ -53,25 +47,16 @@ class Heap:
     counts: tuple[int, int, int] = (5_000, 0, 0)
     old: int = 0
     collected: list[int] = field(default_factory=list)
-    frozen: list[bool] = field(default_factory=list)
 
     def collect(self, generation: int = 2) -> None:
         """Note a collection."""
         self.collected.append(generation)
-
-    def freeze(self, *, keep: bool) -> None:
-        """Note that objects were set aside, or no longer."""
-        self.frozen.append(keep)
-        if keep:
-            self.old = 0
 
 
 @pytest.fixture
 def heap(monkeypatch: pytest.MonkeyPatch) -> Heap:
     """Garbage made by hand."""
     heap = Heap()
-    monkeypatch.setattr(gc, "freeze", lambda: heap.freeze(keep=True))
-    monkeypatch.setattr(gc, "unfreeze", lambda: heap.freeze(keep=False))
     monkeypatch.setattr(gc, "get_count", lambda: heap.counts)
     monkeypatch.setattr(gc, "get_objects", lambda _: [None] * heap.old)
     monkeypatch.setattr(gc, "collect", heap.collect)
@@ -120,32 +105,8 @@ def test_it_collects_what_is_worth_it(
 def test_it_looks_at_everything_when_much_has_gathered(hours: Hours, heap: Heap) -> None:
     collector = RestingCollector()
     heap.counts = (5_000, 0, ROUNDS_TO_ALL)
-    for old in (MANY_OLD, MANY_OLD + 1, 5, MANY_OLD + 1):
+    for old in (1_000, 1_400, 1_499, 1_501, 1_502, 2_300):
         heap.old = old
         collector.stir()
         hours.go_on(REST)
-    assert heap.collected == [1, 2, 1, 2]
-    assert heap.frozen == [True, True]
-
-
-def rest_with_much(collector: RestingCollector, hours: Hours, heap: Heap, times: int) -> None:
-    heap.counts = (5_000, 0, ROUNDS_TO_ALL)
-    for _ in range(times):
-        heap.old += MANY_OLD + 1
-        collector.stir()
-        hours.go_on(REST)
-
-
-def test_it_looks_through_what_was_set_aside_now_and_then(hours: Hours, heap: Heap) -> None:
-    rest_with_much(RestingCollector(), hours, heap, ROUNDS_TO_THAW + 1)
-    assert heap.frozen == [*[True] * ROUNDS_TO_THAW, False, True]
-
-
-def test_it_does_not_look_through_a_book(hours: Hours, heap: Heap) -> None:
-    collector = RestingCollector()
-    collector.spare()
-    rest_with_much(collector, hours, heap, ROUNDS_TO_THAW + 1)
-    assert heap.frozen == [True]
-    collector.see_all()
-    rest_with_much(collector, hours, heap, 1)
-    assert heap.frozen == [True, False, True]
+    assert heap.collected == [2, 1, 1, 2, 1, 2]

@@ -1,5 +1,6 @@
 """Having the article analysed, and telling how far that is."""
 
+import gc
 from collections.abc import Mapping
 from time import monotonic
 
@@ -11,7 +12,6 @@ from tuireader.errors import PipelineError
 from tuireader.session.describing import plain
 from tuireader.session.desk import Desk
 from tuireader.session.findings import Kind
-from tuireader.tui.collecting import collector
 from tuireader.tui.messages import ReadingMoved
 from tuireader.tui.screens.reader.searching import Searching
 
@@ -47,6 +47,7 @@ class Analysing(Searching):
         self._follow_again: str | None = None
         self._under_way: Article | None = None
         self._look: Timer | None = None
+        self._has_frozen = False
 
     def begin_analysis(self) -> None:
         """Have the article analysed; an analysis that is under way is given up."""
@@ -93,7 +94,14 @@ class Analysing(Searching):
         """
         found = self.session.findings.analysis
         if len(found.figures) + len(found.claims) >= MANY_FINDINGS:
-            collector.spare()
+            gc.freeze()
+            self._has_frozen = True
+
+    def let_collections_see(self) -> None:
+        """Let the collector have what the article before has left."""
+        if self._has_frozen:
+            self._has_frozen = False
+            gc.unfreeze()
 
     @on(ReadingMoved)
     def _look_there(self) -> None:

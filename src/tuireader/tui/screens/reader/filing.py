@@ -10,7 +10,6 @@ from tuireader.errors import TuireaderError
 from tuireader.session.desk import Desk
 from tuireader.session.placing import moved_offset
 from tuireader.storage.watching import FileChange, FileWatch
-from tuireader.tui.collecting import collector
 from tuireader.tui.screens.reader.analysing import Analysing
 
 WATCH_EVERY = 1.0
@@ -94,7 +93,7 @@ class Filing(Analysing):
     def _show(self, article: Article, offset: int) -> None:
         for panel in self.panels.values():
             panel.end_filter()
-        collector.see_all()
+        self.let_collections_see()
         self.session.open(article)
         self.say_state()
         self.remove_class("-following")
