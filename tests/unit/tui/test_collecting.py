@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import pytest
 
 from tuireader.tui import collecting
-from tuireader.tui.collecting import REST, ROUNDS_TO_ALL, RestingCollector
+from tuireader.tui.collecting import MANY_OLD, REST, RestingCollector
 
 
 class Hours:
@@ -104,9 +104,8 @@ def test_it_collects_what_is_worth_it(
 
 def test_it_looks_at_everything_when_much_has_gathered(hours: Hours, heap: Heap) -> None:
     collector = RestingCollector()
-    heap.counts = (5_000, 0, ROUNDS_TO_ALL)
-    for old in (1_000, 1_400, 1_499, 1_501, 1_502, 2_300):
+    for old in (MANY_OLD, MANY_OLD + 1, MANY_OLD + 2, 2 * MANY_OLD + 2, 5, MANY_OLD + 6):
         heap.old = old
         collector.stir()
         hours.go_on(REST)
-    assert heap.collected == [2, 1, 1, 2, 1, 2]
+    assert heap.collected == [1, 2, 1, 2, 1, 2]
