@@ -4,8 +4,11 @@ import asyncio
 import gc
 from time import monotonic
 
+PAUSE = 0.08
+"""Seconds without a key, after which a few milliseconds are not seen: enough for what is young."""
+
 REST = 0.3
-"""Seconds without a key, after which nobody sees a collection of a few milliseconds."""
+"""Seconds after which nobody is likely to press one in the next tenth of a second."""
 
 YOUNG, MIDDLE, OLD = 2_000, 10, 1_000
 """When Python collects of its own accord: if the reader does not rest for very long."""
@@ -26,8 +29,9 @@ class RestingCollector:
 
     def __init__(self) -> None:
         self._last_stir = 0.0
-        self._old = 0
         self._is_waiting = False
+        self._is_swept = True
+        self._old = 0
 
     def begin(self) -> None:
         """Take what start-up made out of the collector's sight, and wait for rests."""
@@ -39,28 +43,39 @@ class RestingCollector:
     def stir(self) -> None:
         """Note that the reader has done something."""
         self._last_stir = monotonic()
+        self._is_swept = False
         if not self._is_waiting:
-            self._wait(REST)
+            self._wait(PAUSE)
 
     def _wait(self, seconds: float) -> None:
         self._is_waiting = True
         asyncio.get_running_loop().call_later(seconds, self._look)
 
     def _look(self) -> None:
+        """Collect what there is time for, or wait until there is."""
         self._is_waiting = False
-        left = self._last_stir + REST - monotonic()
-        if left > 0:
-            self._wait(left)
+        rested = monotonic() - self._last_stir
+        if rested < PAUSE:
+            self._wait(PAUSE - rested)
+        elif not self._is_swept:
+            self._is_swept = True
+            _collect_young()
+            self._wait(max(0.0, REST - rested))
+        elif rested < REST:
+            self._wait(REST - rested)
         else:
-            self._collect()
+            self._collect_old()
 
-    def _collect(self) -> None:
-        """Collect what is young, and everything where much has gathered."""
+    def _collect_old(self) -> None:
+        """Collect everything, where much has gathered."""
         old = len(gc.get_objects(2))
         self._old = min(self._old, old)  # less, where some were set aside
-        young, middle, _ = gc.get_count()
         if old > GROWN * self._old + MANY_OLD:
             gc.collect()
             self._old = len(gc.get_objects(2))
-        elif young >= MANY_YOUNG or middle:
-            gc.collect(1)
+
+
+def _collect_young() -> None:
+    young, middle, _ = gc.get_count()
+    if young >= MANY_YOUNG or middle:
+        gc.collect(1)

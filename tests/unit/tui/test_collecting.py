@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import pytest
 
 from tuireader.tui import collecting
-from tuireader.tui.collecting import MANY_OLD, REST, RestingCollector
+from tuireader.tui.collecting import MANY_OLD, PAUSE, REST, RestingCollector
 
 
 class Hours:
@@ -19,8 +19,8 @@ class Hours:
         self.calls: list[tuple[float, Callable[[], None]]] = []
 
     def call_later(self, seconds: float, call: Callable[[], None]) -> None:
-        """Keep a call for later."""
-        self.calls.append((self.now + seconds, call))
+        """Keep a call for later; a loop is never early."""
+        self.calls.append((self.now + seconds + 1e-6, call))
 
     def go_on(self, seconds: float) -> None:
         """Let time pass, with all that falls into it."""
@@ -63,24 +63,27 @@ def heap(monkeypatch: pytest.MonkeyPatch) -> Heap:
     return heap
 
 
-def test_it_collects_once_the_reader_rests(hours: Hours, heap: Heap) -> None:
+def test_it_waits_for_a_pause_and_for_a_rest(hours: Hours, heap: Heap) -> None:
+    heap.old = MANY_OLD + 1
     collector = RestingCollector()
     for _ in range(20):
         collector.stir()
-        hours.go_on(REST * 0.9)
+        hours.go_on(PAUSE * 0.9)
     assert heap.collected == []
+    for _ in range(3):
+        collector.stir()
+        hours.go_on(REST * 0.9)
+    assert heap.collected == [1, 1, 1]
     hours.go_on(REST)
-    assert heap.collected == [1]
+    assert heap.collected == [1, 1, 1, 2]
 
 
 def test_it_does_not_wake_up_while_nothing_happens(hours: Hours, heap: Heap) -> None:
     collector = RestingCollector()
-    collector.stir()
-    hours.go_on(2 * REST)
-    assert heap.collected == [1]
-    assert hours.calls == []
-    collector.stir()
-    hours.go_on(2 * REST)
+    for _ in range(2):
+        collector.stir()
+        hours.go_on(2 * REST)
+        assert hours.calls == []
     assert heap.collected == [1, 1]
 
 
@@ -104,8 +107,17 @@ def test_it_collects_what_is_worth_it(
 
 def test_it_looks_at_everything_when_much_has_gathered(hours: Hours, heap: Heap) -> None:
     collector = RestingCollector()
-    for old in (MANY_OLD, MANY_OLD + 1, 12_000, 13_000, 20_000):
-        heap.old = old
+    heap.counts = (0, 0, 0)
+    for old, generations in (
+        (MANY_OLD, []),
+        (MANY_OLD + 1, [2]),
+        (12_000, []),
+        (13_000, [2]),
+        (20_000, []),
+        (10, []),
+        (5_016, [2]),
+    ):
+        heap.old, heap.collected = old, []
         collector.stir()
-        hours.go_on(REST)
-    assert heap.collected == [1, 2, 1, 2, 1]
+        hours.go_on(2 * REST)
+        assert heap.collected == generations, old
