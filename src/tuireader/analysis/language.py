@@ -36,6 +36,9 @@ MOST_ANALYSED = 8_000_000
 """Characters after which an article is no longer analysed: more than a million words, for which
 the parses take a gigabyte."""
 
+UNUSED = ("senter",)
+"""Parts of the default pipeline that are switched off in it, and need not be loaded."""
+
 _UNBROKEN = re.compile(r"\S{300,}")
 
 
@@ -99,14 +102,25 @@ def load_pipeline(name: str | None = None) -> "Language":
         PipelineError: It is not installed or does not load.
     """
     try:
-        spacy = _import_spacy()
-        nlp: Language = spacy.load(name or DEFAULT_PIPELINE)
+        nlp = _load(name or DEFAULT_PIPELINE)
     except (ImportError, OSError, ValueError) as error:
         raise PipelineError(
             f"The language pipeline “{name or DEFAULT_PIPELINE}” can't be loaded: {error}.",
             "Install tuireader again, or name another pipeline in the configuration.",
         ) from error
     prepare(nlp)
+    return nlp
+
+
+def _load(name: str) -> "Language":
+    spacy = _import_spacy()
+    if name != DEFAULT_PIPELINE:
+        nlp: Language = spacy.load(name)
+        return nlp
+    from tuireader.analysis.tokenizing import WAITING
+
+    tokenizer = {"@tokenizers": WAITING}
+    nlp = spacy.load(name, exclude=UNUSED, config={"nlp": {"tokenizer": tokenizer}})
     return nlp
 
 
