@@ -70,7 +70,7 @@ class ReaderApp(MendedApp):
         if wanted not in self.available_themes:
             self._warnings = [*warnings, f"There is no theme “{wanted}”."]
             wanted = usual
-        self.theme = wanted
+        self.begin_with_theme(wanted)
         self.set_keymap(keymap(desk.config.keys))
 
     def get_default_screen(self) -> ReaderScreen:
