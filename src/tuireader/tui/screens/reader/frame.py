@@ -103,6 +103,11 @@ class ReaderFrame(Screen[None]):
         yield self.search_bar
         yield self.status_bar
 
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """Leave the parts the styles that they got when they were made, the first time."""
+        if not self.stack_updates:
+            event.refresh_styles = False
+
     def begin(self) -> None:
         """Show the article; findings come later."""
         self.search_bar.display = False
