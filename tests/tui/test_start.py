@@ -10,6 +10,7 @@ from tuireader.session.desk import Desk
 from tuireader.storage.config import Config
 from tuireader.tui.app import ReaderApp
 from tuireader.tui.options import ReaderOptions
+from tuireader.tui.screens.reader import ReaderScreen
 from tuireader.tui.theme import DARK, LIGHT, SIXTEEN
 
 OTHER = {DARK: LIGHT, LIGHT: DARK, SIXTEEN: DARK}
@@ -44,3 +45,19 @@ async def test_no_style_is_read_twice_at_the_start(monkeypatch: pytest.MonkeyPat
     async with reader_app().run_test(size=WIDE) as pilot:
         await ready(pilot)
     assert read_again == []
+
+
+async def test_the_analysis_begins_when_the_first_frame_is_painted(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    begin, painted = ReaderScreen.begin_analysis, []
+
+    def watched(self: ReaderScreen) -> None:
+        painted.append(len(self.view._strips))
+        begin(self)
+
+    monkeypatch.setattr(ReaderScreen, "begin_analysis", watched)
+    async with reader_app().run_test(size=WIDE) as pilot:
+        await ready(pilot)
+    assert len(painted) == 1
+    assert painted[0] > 0
