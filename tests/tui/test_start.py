@@ -61,3 +61,19 @@ async def test_the_analysis_begins_when_the_first_frame_is_painted(
         await ready(pilot)
     assert len(painted) == 1
     assert painted[0] > 0
+
+
+async def test_a_search_can_be_typed_before_its_line_is_made(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async def nothing(_: ReaderScreen) -> None:
+        pass
+
+    monkeypatch.setattr(ReaderScreen, "_prepare_lines", nothing)
+    async with reader_app().run_test(size=WIDE) as pilot:
+        screen = await ready(pilot)
+        await pilot.press("slash", "b", "o", "l", "t")
+        await pilot.pause()
+        assert screen.search_bar.pattern == "bolt"
+        assert screen.session.search is not None
+        assert screen.session.search.pattern == "bolt"

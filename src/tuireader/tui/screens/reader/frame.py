@@ -114,9 +114,12 @@ class ReaderFrame(Screen[None]):
         self.app.app_resume_signal.subscribe(self, self._come_back)
         self.set_class(not self.config.side_bar, "-no-side")
         self.show_article()
-        self.call_after_refresh(self._prepare_filters)
+        self.call_after_refresh(self._prepare_lines)
 
-    async def _prepare_filters(self) -> None:
+    async def _prepare_lines(self) -> None:
+        """Make the lines to type in; none is seen yet."""
+        if self.search_bar.is_attached:
+            self.search_bar.prepare()
         for panel in self.panels.values():
             await panel.prepare_filter()
 

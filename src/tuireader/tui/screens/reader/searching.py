@@ -25,7 +25,7 @@ class Searching(Linking):
     def search_again(self, search: Search) -> None:
         """Search the present text for what was searched in the one before."""
         self._search_start = self.view.top_offset
-        self.search_bar.display = True
+        self.search_bar.show()
         self._search(search.pattern, search.regex)
 
     @on(SearchChanged)
