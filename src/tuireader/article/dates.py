@@ -1,8 +1,8 @@
 """Dates as newspapers print them, and as ISO 8601."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, time
+from typing import NamedTuple
 
 _MONTHS = {
     name: number
@@ -64,8 +64,7 @@ _YEAR_SIGN = re.compile(r"[12]\d{3}")
 """What every date has, and few lines have: the forms of a date are slow to look for."""
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedDate:
+class PrintedDate(NamedTuple):
     """A date that stands in a line."""
 
     start: int

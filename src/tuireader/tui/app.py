@@ -7,7 +7,6 @@ import signal
 import threading
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
@@ -156,7 +155,7 @@ def run_reader(options: ReaderOptions) -> int:
     desk.state.load()
     begun = options.article
     if begun is not None and begun.is_beginning and desk.place_of(begun):
-        options = replace(options, article=load_article(begun.source.path))
+        options = options._replace(article=load_article(begun.source.path))
     remembered = [note for note in (desk.state.problem, desk.state.set_aside) if note]
     warnings = [*loaded.warnings, *faults(loaded.config.keys), *remembered]
     app = ReaderApp(options, desk, warnings)
