@@ -1,17 +1,15 @@
 """The language pipeline: which one, loaded how, and parsing paragraph by paragraph."""
 
 import re
-import sys
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from importlib import import_module
 from itertools import chain, pairwise
-from types import ModuleType
 from typing import TYPE_CHECKING
 
 from tuireader.analysis.openings import prepare
 from tuireader.analysis.pipelines import DEFAULT_PIPELINE
+from tuireader.analysis.spacy_loading import load
 from tuireader.article.model import Article, Paragraph, ParagraphKind
 from tuireader.errors import PipelineError
 
@@ -35,9 +33,6 @@ LONGEST_PARSE = 10_000
 MOST_ANALYSED = 8_000_000
 """Characters after which an article is no longer analysed: more than a million words, for which
 the parses take a gigabyte."""
-
-UNUSED = ("senter",)
-"""Parts of the default pipeline that are switched off in it, and need not be loaded."""
 
 _UNBROKEN = re.compile(r"\S{300,}")
 
@@ -102,7 +97,7 @@ def load_pipeline(name: str | None = None) -> "Language":
         PipelineError: It is not installed or does not load.
     """
     try:
-        nlp = _load(name or DEFAULT_PIPELINE)
+        nlp = load(name or DEFAULT_PIPELINE)
     except (ImportError, OSError, ValueError) as error:
         raise PipelineError(
             f"The language pipeline “{name or DEFAULT_PIPELINE}” can't be loaded: {error}.",
@@ -110,40 +105,6 @@ def load_pipeline(name: str | None = None) -> "Language":
         ) from error
     prepare(nlp)
     return nlp
-
-
-def _load(name: str) -> "Language":
-    spacy = _import_spacy()
-    if name != DEFAULT_PIPELINE:
-        nlp: Language = spacy.load(name)
-        return nlp
-    from tuireader.analysis.tokenizing import WAITING
-
-    tokenizer = {"@tokenizers": WAITING}
-    nlp = spacy.load(name, exclude=UNUSED, config={"nlp": {"tokenizer": tokenizer}})
-    return nlp
-
-
-class _StandIn(ModuleType):
-    """Stands for a module of spaCy's command line."""
-
-    info = None
-
-
-def _import_spacy() -> ModuleType:
-    """Import spaCy without its command line.
-
-    spaCy imports that for one function and never needs it; with all that it draws in, it takes a
-    third of the time. Whoever imports it later gets the real one.
-    """
-    stand_ins = {name: _StandIn(name) for name in ("spacy.cli", "spacy.cli.info")}
-    placed = [name for name in stand_ins if sys.modules.setdefault(name, stand_ins[name])]
-    try:
-        return import_module("spacy")
-    finally:
-        for name in placed:
-            if sys.modules.get(name) is stand_ins[name]:
-                del sys.modules[name]
 
 
 def pipeline_label(nlp: "Language") -> str:
