@@ -10,6 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import ClassVar
 
+from textual.command import Provider
 from textual.driver import Driver
 from textual.filter import LineFilter
 
@@ -21,7 +22,6 @@ from tuireader.tui.commands import command_ids, faults, key_names, keymap
 from tuireader.tui.guarding import NoColours, PrintableOnly, guarded
 from tuireader.tui.mended_app import MendedApp
 from tuireader.tui.options import ReaderOptions
-from tuireader.tui.screens.palette import Palette, ReaderCommands
 from tuireader.tui.screens.reader import ReaderScreen
 from tuireader.tui.theme import THEMES, default_theme, mark_variables
 
@@ -41,6 +41,12 @@ def no_article() -> Article:
     return Article(_INVITATION, (paragraph,), Source("-", "text", ""), title="tuireader")
 
 
+def _reader_commands() -> type[Provider]:
+    from tuireader.tui.screens.palette import ReaderCommands
+
+    return ReaderCommands
+
+
 class ReaderApp(MendedApp):
     """Runs the reader's screen.
 
@@ -53,7 +59,7 @@ class ReaderApp(MendedApp):
     TITLE = "tuireader"
     # Textual does not load the style sheet of a default screen, so the app does.
     CSS_PATH = Path(__file__).parent / "styles" / "reader.tcss"
-    COMMANDS: ClassVar = {ReaderCommands}
+    COMMANDS: ClassVar = {_reader_commands}
     COMMAND_PALETTE_BINDING = "ctrl+p"
 
     def __init__(self, options: ReaderOptions, desk: Desk, warnings: Sequence[str] = ()) -> None:
@@ -80,6 +86,8 @@ class ReaderApp(MendedApp):
 
     def action_command_palette(self) -> None:
         """Find a command by name."""
+        from tuireader.tui.screens.palette import Palette
+
         if not any(isinstance(screen, Palette) for screen in self.screen_stack):
             self.push_screen(Palette(id="--command-palette"))
 
@@ -120,7 +128,7 @@ class ReaderApp(MendedApp):
     def get_css_variables(self) -> dict[str, str]:
         """Add the colours of the marks for themes that do not name them."""
         variables = super().get_css_variables()
-        return {**mark_variables(variables), **variables}
+        return {**mark_variables(variables), **variables} if variables else {}
 
     def get_driver_class(self) -> type[Driver]:
         """Let no half of a flag out."""

@@ -16,6 +16,8 @@ from textual.worker import WorkerFailed
 class MendedApp(App[None]):
     """An app that fast keys do not end, and that keeps to itself what a fault had at hand."""
 
+    _has_theme = False
+
     def begin_with_theme(self, name: str) -> None:
         """Take the theme that is in force from the first frame on; before the app runs.
 
@@ -25,6 +27,7 @@ class MendedApp(App[None]):
             name: A theme that is registered.
         """
         self.set_reactive(MendedApp.theme, name)
+        self._has_theme = True
         is_dark = self.current_theme.dark
         self.update_classes(
             {f"-theme-{name}": True, "-dark-mode": is_dark, "-light-mode": not is_dark},
@@ -32,6 +35,10 @@ class MendedApp(App[None]):
         )
         self._refresh_truecolor_filter(self.ansi_theme)
         self.stylesheet.set_variables(self.get_css_variables())
+
+    def get_css_variables(self) -> dict[str, str]:
+        """Return the colours of the theme; none before there is one, when Textual already asks."""
+        return super().get_css_variables() if self._has_theme else {}
 
     def _handle_exception(self, error: Exception) -> None:
         """Let pass that the palette was closed while it still looked for commands.
