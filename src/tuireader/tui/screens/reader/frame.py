@@ -94,6 +94,9 @@ class ReaderFrame(Screen[None]):
         # Whatever is arranged before the parts are there is not arranged for each of them again.
         self._arrange_for(self.app.size)
         self.open_panel(Kind.SPEAKER)
+        if self.app.app_focus:
+            # It is about to get the focus; told before, it does not get its styles twice.
+            self.view.set_reactive(ArticleView.has_focus, True)
         yield self.title_bar
         with Horizontal(id="desk"):
             yield self.view
