@@ -2,14 +2,13 @@
 
 import argparse
 
+from tuireader.errors import FAILED
+
 TYPE_CHECKING = False  # `typing` and `pathlib` take as long as all else that --help needs
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
     from typing import NoReturn
-
-FAILED = 2
-"""Exit code when nothing could be done."""
 
 _READER_EXAMPLES = """\
 examples:

@@ -10,12 +10,10 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from tuireader.arguments import FAILED, export_parser, reader_parser
-from tuireader.errors import ArticleError, TuireaderError
+from tuireader.errors import FAILED, ArticleError, TuireaderError
+from tuireader.request import ReaderRequest, read_request
 
 if TYPE_CHECKING:
-    from argparse import Namespace
-
     from tuireader.article.model import Article
     from tuireader.tui.options import ReaderOptions
 
@@ -93,6 +91,8 @@ def _complain(sentence: str) -> None:
 
 
 def _export(arguments: Sequence[str]) -> int:
+    from tuireader.arguments import export_parser
+
     args = export_parser().parse_args(arguments)
     from tuireader.export.runner import ExportRequest, export
     from tuireader.storage.config import load_config
@@ -122,7 +122,7 @@ def _leave_on_signals() -> None:
 
 
 def _read(arguments: Sequence[str]) -> int:
-    args = reader_parser().parse_args(arguments)
+    args = read_request(arguments)
     if args.write_config:
         from tuireader.storage.config import write_default_config
 
@@ -185,7 +185,7 @@ def _checked(files: Sequence[Path]) -> "Article | None":
     return load_beginning(files[0]) or load_article(files[0]) if files else None
 
 
-def _read_standard_input(args: "Namespace") -> int:
+def _read_standard_input(args: ReaderRequest) -> int:
     from tuireader.article.loading import load_stdin
     from tuireader.tui.options import ReaderOptions
 

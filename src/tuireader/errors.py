@@ -1,5 +1,8 @@
 """What can go wrong, said so that a reader knows what to do."""
 
+FAILED = 2
+"""Exit code when nothing could be done."""
+
 
 class TuireaderError(Exception):
     """Something that the reader of the article can understand and act on.

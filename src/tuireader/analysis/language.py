@@ -1,17 +1,15 @@
 """The language pipeline: which one, loaded how, and parsing paragraph by paragraph."""
 
 import re
-import sys
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from importlib import import_module
 from itertools import chain, pairwise
-from types import ModuleType
 from typing import TYPE_CHECKING
 
 from tuireader.analysis.openings import prepare
 from tuireader.analysis.pipelines import DEFAULT_PIPELINE
+from tuireader.analysis.spacy_loading import load
 from tuireader.article.model import Article, Paragraph, ParagraphKind
 from tuireader.errors import PipelineError
 
@@ -99,8 +97,7 @@ def load_pipeline(name: str | None = None) -> "Language":
         PipelineError: It is not installed or does not load.
     """
     try:
-        spacy = _import_spacy()
-        nlp: Language = spacy.load(name or DEFAULT_PIPELINE)
+        nlp = load(name or DEFAULT_PIPELINE)
     except (ImportError, OSError, ValueError) as error:
         raise PipelineError(
             f"The language pipeline “{name or DEFAULT_PIPELINE}” can't be loaded: {error}.",
@@ -108,28 +105,6 @@ def load_pipeline(name: str | None = None) -> "Language":
         ) from error
     prepare(nlp)
     return nlp
-
-
-class _StandIn(ModuleType):
-    """Stands for a module of spaCy's command line."""
-
-    info = None
-
-
-def _import_spacy() -> ModuleType:
-    """Import spaCy without its command line.
-
-    spaCy imports that for one function and never needs it; with all that it draws in, it takes a
-    third of the time. Whoever imports it later gets the real one.
-    """
-    stand_ins = {name: _StandIn(name) for name in ("spacy.cli", "spacy.cli.info")}
-    placed = [name for name in stand_ins if sys.modules.setdefault(name, stand_ins[name])]
-    try:
-        return import_module("spacy")
-    finally:
-        for name in placed:
-            if sys.modules.get(name) is stand_ins[name]:
-                del sys.modules[name]
 
 
 def pipeline_label(nlp: "Language") -> str:

@@ -54,7 +54,7 @@ def prepare(nlp: "Language") -> None:
     nlp.add_pipe(BREAKER, before="parser")
     tokenizer: Any = nlp.tokenizer
     rules = getattr(tokenizer, "rules", None)
-    if rules:
+    if rules and not UNITS.isdisjoint(rules):
         # "It cost €3m. Nobody paid": as an initial the full stop would end no sentence.
         tokenizer.rules = {word: rule for word, rule in rules.items() if word not in UNITS}
 

@@ -1,7 +1,7 @@
 """Headlines and bylines: what stands above the first paragraph of an article."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tuireader.article.dates import PrintedDate, find_dates
 from tuireader.article.furniture import is_furniture
@@ -45,8 +45,7 @@ _YEAR = re.compile(r"[12]\d{3}")
 _SPEAKER = re.compile(r"[A-Z][\w.'’ -]{0,40}:(?:\s|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class BylineReading:
+class BylineReading(NamedTuple):
     """What a byline tells."""
 
     author: str | None = None

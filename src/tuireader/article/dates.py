@@ -1,8 +1,9 @@
 """Dates as newspapers print them, and as ISO 8601."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, time
+from functools import cache
+from typing import NamedTuple
 
 _MONTHS = {
     name: number
@@ -49,23 +50,26 @@ _LABEL = (
     r"(?:published|updated|posted|modified|created|uploaded|issued|dated?|released|edited)"
     r"(?:\s+(?:on|at|date|time))?)\s*:?\s*)"
 )
-_DATE_LINE = re.compile(
+_DATE_LINE = (
     rf"{_LABEL}?(?:{_TIME.format('x')}(?:,|\s+on|\s*[|–—-])?\s+)?{_DATE}"
-    rf"(?:(?:T|,?\s+(?:at\s+)?|\s*[|/•·–—-]\s*){_TIME.format('z')})?",
-    re.IGNORECASE,
+    rf"(?:(?:T|,?\s+(?:at\s+)?|\s*[|/•·–—-]\s*){_TIME.format('z')})?"
 )
-_AGO = re.compile(
+_AGO = (
     rf"{_LABEL}?(?:about\s+)?(?:\d{{1,2}}|an?|one|two|three)\s+"
-    r"(?:min(?:ute)?|hour|hr|day|week|month)s?\s+ago",
-    re.IGNORECASE,
+    r"(?:min(?:ute)?|hour|hr|day|week|month)s?\s+ago"
 )
 _LATER = re.compile(r"updat|modif|edit", re.IGNORECASE)
 _YEAR_SIGN = re.compile(r"[12]\d{3}")
 """What every date has, and few lines have: the forms of a date are slow to look for."""
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedDate:
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compile a long pattern, which takes as long as reading an article that has no date."""
+    return re.compile(pattern, re.IGNORECASE)
+
+
+class PrintedDate(NamedTuple):
     """A date that stands in a line."""
 
     start: int
@@ -87,19 +91,19 @@ def find_dates(line: str) -> list[PrintedDate]:
     if _YEAR_SIGN.search(line):
         found = [
             PrintedDate(m.start(), m.end(), _iso(m), bool(_LATER.search(m["label"] or "")))
-            for m in _DATE_LINE.finditer(line)
+            for m in _compiled(_DATE_LINE).finditer(line)
             if _is_possible(m)
         ]
     if "ago" not in line.lower():
         return found
-    found += [PrintedDate(m.start(), m.end(), None, True) for m in _AGO.finditer(line)]
+    found += [PrintedDate(m.start(), m.end(), None, True) for m in _compiled(_AGO).finditer(line)]
     return sorted(found, key=lambda printed: printed.start)
 
 
 def iso_date(value: str) -> str | None:
     """Return a written date in ISO 8601, or as written if it can't be read; None if empty."""
     value = " ".join(value.split())
-    match = _DATE_LINE.search(value[:200])
+    match = _compiled(_DATE_LINE).search(value[:200])
     return (match and _iso(match)) or value[:200] or None
 
 

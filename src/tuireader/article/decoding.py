@@ -2,7 +2,7 @@
 
 import codecs
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from tuireader.article.sanitizing import unusual_characters
 
@@ -41,8 +41,7 @@ _UNTIDY = re.compile("[\x0b\x0c\x85\u2028\u2029\u00ad\u200b\u200e\u200f\u2060\uf
 _SOFT_BREAK = re.compile("\u00ad[ \t]*\n[ \t]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """The text of a file."""
 
     text: str
@@ -70,7 +69,7 @@ def decode(data: bytes, *, html: bool = False) -> Decoded:
     """
     declared = _declared(data) if html else None
     found = _by_mark(data) or _by_rule(data, declared) or _by_guess(data)
-    return replace(found, text=_tidy(found.text))
+    return found._replace(text=_tidy(found.text))
 
 
 def utf16_without_mark(data: bytes) -> str | None:
@@ -135,7 +134,7 @@ def _by_guess(data: bytes) -> Decoded:
     for encoding in (_detected(data), _FALLBACK):
         if encoding and (text := _strict(data, encoding)) is not None:
             return Decoded(text, encoding, guessed=True)
-    return replace(_lossy(data, _FALLBACK), guessed=True)
+    return _lossy(data, _FALLBACK)._replace(guessed=True)
 
 
 def _strict(data: bytes, encoding: str) -> str | None:

@@ -1,6 +1,6 @@
 """Findings in words: the rows of the panels and what the inspector tells."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tuireader.analysis.model import (
     Bound,
@@ -41,8 +41,7 @@ _HEDGES = {
 _CHANGES = {Change.UP: "a rise", Change.DOWN: "a fall"}
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A row of a panel."""
 
     head: str

@@ -1,14 +1,16 @@
 """One reading: the article, its findings, and where the reader is among them."""
 
 from dataclasses import replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tuireader.analysis.model import Analysis
 from tuireader.article.model import Article, Span
 from tuireader.session.findings import Findings, Kind, kind_of
 from tuireader.session.jumps import JumpList
-from tuireader.session.search import Search, search
 from tuireader.session.showing import Passage, Shown, ShownSpeakers
+
+if TYPE_CHECKING:
+    from tuireader.session.search import Search
 
 
 class Place(NamedTuple):
@@ -172,8 +174,10 @@ class Session:
 
     # Searching
 
-    def find(self, pattern: str, *, is_regex: bool, start: int) -> Search:
+    def find(self, pattern: str, *, is_regex: bool, start: int) -> "Search":
         """Search the text; the current hit is the first at or after `start`."""
+        from tuireader.session.search import search
+
         self.search = search(self.article.text, pattern, is_regex=is_regex, start=start)
         return self.search
 

@@ -3,8 +3,8 @@
 from abc import ABC, abstractmethod
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from operator import attrgetter
+from typing import NamedTuple
 
 from tuireader.analysis.model import Claim, Figure
 from tuireader.article.model import Span
@@ -16,8 +16,7 @@ Statement = Figure | Claim
 _START, _END = attrgetter("start"), attrgetter("end")
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A place in the text that a finding stands for."""
 
     finding: str

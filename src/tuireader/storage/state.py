@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from tuireader.article.sanitizing import one_line
 from tuireader.storage.atomic import locked, write_atomic
@@ -23,8 +23,7 @@ MAX_BYTES = 4_000_000
 _MAX_TITLE = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Recent:
+class Recent(NamedTuple):
     """An article that was opened."""
 
     path: str
@@ -34,8 +33,7 @@ class Recent:
     """Its headline."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where an article was left."""
 
     offset: int

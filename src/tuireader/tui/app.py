@@ -6,11 +6,11 @@ import signal
 import threading
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
 from textual import events
+from textual.command import Provider
 from textual.driver import Driver
 from textual.filter import LineFilter
 
@@ -23,7 +23,6 @@ from tuireader.tui.commands import command_ids, faults, key_names, keymap
 from tuireader.tui.guarding import NoColours, PrintableOnly, guarded
 from tuireader.tui.mended_app import MendedApp
 from tuireader.tui.options import ReaderOptions
-from tuireader.tui.screens.palette import Palette, ReaderCommands
 from tuireader.tui.screens.reader import ReaderScreen
 from tuireader.tui.theme import THEMES, default_theme, mark_variables
 
@@ -43,6 +42,12 @@ def no_article() -> Article:
     return Article(_INVITATION, (paragraph,), Source("-", "text", ""), title="tuireader")
 
 
+def _reader_commands() -> type[Provider]:
+    from tuireader.tui.screens.palette import ReaderCommands
+
+    return ReaderCommands
+
+
 class ReaderApp(MendedApp):
     """Runs the reader's screen.
 
@@ -55,7 +60,7 @@ class ReaderApp(MendedApp):
     TITLE = "tuireader"
     # Textual does not load the style sheet of a default screen, so the app does.
     CSS_PATH = Path(__file__).parent / "styles" / "reader.tcss"
-    COMMANDS: ClassVar = {ReaderCommands}
+    COMMANDS: ClassVar = {_reader_commands}
     COMMAND_PALETTE_BINDING = "ctrl+p"
 
     def __init__(self, options: ReaderOptions, desk: Desk, warnings: Sequence[str] = ()) -> None:
@@ -72,7 +77,7 @@ class ReaderApp(MendedApp):
         if wanted not in self.available_themes:
             self._warnings = [*warnings, f"There is no theme “{wanted}”."]
             wanted = usual
-        self.theme = wanted
+        self.begin_with_theme(wanted)
         self.set_keymap(keymap(desk.config.keys))
 
     def get_default_screen(self) -> ReaderScreen:
@@ -83,6 +88,8 @@ class ReaderApp(MendedApp):
 
     def action_command_palette(self) -> None:
         """Find a command by name."""
+        from tuireader.tui.screens.palette import Palette
+
         if not any(isinstance(screen, Palette) for screen in self.screen_stack):
             self.push_screen(Palette(id="--command-palette"))
 
@@ -123,7 +130,7 @@ class ReaderApp(MendedApp):
     def get_css_variables(self) -> dict[str, str]:
         """Add the colours of the marks for themes that do not name them."""
         variables = super().get_css_variables()
-        return {**mark_variables(variables), **variables}
+        return {**mark_variables(variables), **variables} if variables else {}
 
     def get_driver_class(self) -> type[Driver]:
         """Let no half of a flag out."""
@@ -158,7 +165,7 @@ def run_reader(options: ReaderOptions) -> int:
     desk.state.load()
     begun = options.article
     if begun is not None and begun.is_beginning and desk.place_of(begun):
-        options = replace(options, article=load_article(begun.source.path))
+        options = options._replace(article=load_article(begun.source.path))
     remembered = [note for note in (desk.state.problem, desk.state.set_aside) if note]
     warnings = [*loaded.warnings, *faults(loaded.config.keys), *remembered]
     app = ReaderApp(options, desk, warnings)

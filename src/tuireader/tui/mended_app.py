@@ -1,4 +1,4 @@
-"""Textual's app where it ends for no good reason, or says too much when it ends (8.2.8)."""
+"""Textual's app where it ends for no good reason, says too much or does things twice (8.2.8)."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -16,6 +16,30 @@ from textual.worker import WorkerFailed
 
 class MendedApp(App[None]):
     """An app that fast keys do not end, and that keeps to itself what a fault had at hand."""
+
+    _has_theme = False
+
+    def begin_with_theme(self, name: str) -> None:
+        """Take the theme that is in force from the first frame on; before the app runs.
+
+        A theme that is set as later ones are has every style read once more.
+
+        Args:
+            name: A theme that is registered.
+        """
+        self.set_reactive(MendedApp.theme, name)
+        self._has_theme = True
+        is_dark = self.current_theme.dark
+        self.update_classes(
+            {f"-theme-{name}": True, "-dark-mode": is_dark, "-light-mode": not is_dark},
+            update=False,
+        )
+        self._refresh_truecolor_filter(self.ansi_theme)
+        self.stylesheet.set_variables(self.get_css_variables())
+
+    def get_css_variables(self) -> dict[str, str]:
+        """Return the colours of the theme; none before there is one, when Textual already asks."""
+        return super().get_css_variables() if self._has_theme else {}
 
     def _handle_exception(self, error: Exception) -> None:
         """Let pass that the palette was closed while it still looked for commands.

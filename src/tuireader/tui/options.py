@@ -1,13 +1,12 @@
 """What the command line asks of the reader."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from tuireader.article.model import Article
 
 
-@dataclass(frozen=True, slots=True)
-class ReaderOptions:
+class ReaderOptions(NamedTuple):
     """What to open and how; free of Textual, so that the command line can make it."""
 
     article: Article | None = None

@@ -1,7 +1,8 @@
 """Which stretches of the text show which finding, for what the reader follows and hides."""
 
+from typing import TYPE_CHECKING
+
 from tuireader.session.findings import Kind
-from tuireader.session.search import Search
 from tuireader.session.session import Session
 from tuireader.session.showing import Passage
 from tuireader.tui.reading.marks import (
@@ -12,6 +13,9 @@ from tuireader.tui.reading.marks import (
     marks_at,
     marks_of,
 )
+
+if TYPE_CHECKING:
+    from tuireader.session.search import Search
 
 
 def text_marks(session: Session) -> dict[Layer, MarkIndex]:
@@ -63,12 +67,12 @@ def lit_marks(passage: Passage | None) -> MarkIndex:
     return marks_of(passage.spans, Look.LIT) if passage else MarkIndex()
 
 
-def hit_marks(search: Search | None) -> MarkIndex:
+def hit_marks(search: "Search | None") -> MarkIndex:
     """Mark the hits of a search."""
     return marks_at(search.hits, Look.HIT) if search else MarkIndex()
 
 
-def current_hit_marks(search: Search | None) -> MarkIndex:
+def current_hit_marks(search: "Search | None") -> MarkIndex:
     """Mark the hit that the reader is at."""
     hit = search.hit if search else None
     return marks_of([hit] if hit else [], Look.CURRENT_HIT)

@@ -1,9 +1,9 @@
 """The search line."""
 
+from functools import cached_property
 from typing import ClassVar
 
 from textual import on
-from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
@@ -13,7 +13,10 @@ from tuireader.tui.messages import SearchChanged, SearchClosed, SearchStepped
 
 
 class SearchBar(Horizontal):
-    """A line to type in, the number of hits, and whether it is a regular expression."""
+    """A line to type in, the number of hits, and whether it is a regular expression.
+
+    The first frame does without what stands in it.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         ("escape", "close", "End the search"),
@@ -25,19 +28,26 @@ class SearchBar(Horizontal):
     def __init__(self) -> None:
         super().__init__(id="search")
         self.regex = False
-        self._input = Input(compact=True, select_on_focus=True)
         self._sign = Static("/", classes="search--sign")
         self._result = Static(classes="search--result")
 
-    def compose(self) -> ComposeResult:
-        """Sign, line, result."""
-        yield self._sign
-        yield self._input
-        yield self._result
+    @cached_property
+    def _input(self) -> Input:
+        return Input(compact=True, select_on_focus=True)
+
+    def prepare(self) -> None:
+        """Put sign, line and result into the bar."""
+        if not self._sign.is_attached:
+            self.mount(self._sign, self._input, self._result)
+
+    def show(self) -> None:
+        """Show the bar."""
+        self.prepare()
+        self.display = True
 
     def open(self) -> None:
         """Let the reader type."""
-        self.display = True
+        self.show()
         self.screen.set_focus(self._input)  # at once: keys typed fast are meant for it
 
     def tell(self, result: str, *, error: bool = False) -> None:

@@ -70,15 +70,19 @@ class Analysing(Searching):
                     self.session.take(shown)
                     self.show_findings()
                     self._spare_collections()
-                self.tell_finding(f"analysing {update.fraction:.0%}")
+                if update.done:  # told at once: the findings are still to be put into the cache
+                    self._tell_done(monotonic() - begin)
+                else:
+                    self.tell_finding(f"analysing {update.fraction:.0%}")
         except PipelineError as error:
             self.tell_finding("reading without findings")
             self.tell_no_pipeline(error)
-            return
         finally:
             if self._under_way is article:  # not when another is analysed by now
                 self._under_way = None
-        seconds = monotonic() - begin
+
+    def _tell_done(self, seconds: float) -> None:
+        """Say that all was looked at, and what there is to say about it."""
         self.tell_finding(f"analysed in {seconds:.1f} s" if seconds >= 0.1 else "analysed")
         notes = self.session.findings.analysis.notes
         self._say_in_empty_panels(dict.fromkeys(Kind, SEE_NOTE) if notes else NOTHING_FOUND)

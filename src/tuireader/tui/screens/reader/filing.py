@@ -43,7 +43,8 @@ class Filing(Analysing):
         self.view.go_to_offset(self.desk.place_of(article))
         if not article.is_beginning:
             self._warn_of(article)
-        self.call_after_refresh(self._begin_work)
+        # Behind the messages that bring the first frame, but not behind all that is done after it.
+        self.call_later(self._begin_work)
         self._watch_file()
         self.set_interval(WATCH_EVERY, self._look_at_file)
 

@@ -94,6 +94,9 @@ class ReaderFrame(Screen[None]):
         # Whatever is arranged before the parts are there is not arranged for each of them again.
         self._arrange_for(self.app.size)
         self.open_panel(Kind.SPEAKER)
+        if self.app.app_focus:
+            # It is about to get the focus; told before, it does not get its styles twice.
+            self.view.set_reactive(ArticleView.has_focus, True)
         yield self.title_bar
         with Horizontal(id="desk"):
             yield self.view
@@ -103,15 +106,23 @@ class ReaderFrame(Screen[None]):
         yield self.search_bar
         yield self.status_bar
 
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """Leave the parts the styles that they got when they were made, the first time."""
+        if not self.stack_updates:
+            event.refresh_styles = False
+
     def begin(self) -> None:
         """Show the article; findings come later."""
         self.search_bar.display = False
         self.app.app_resume_signal.subscribe(self, self._come_back)
         self.set_class(not self.config.side_bar, "-no-side")
         self.show_article()
-        self.call_after_refresh(self._prepare_filters)
+        self.call_after_refresh(self._prepare_lines)
 
-    async def _prepare_filters(self) -> None:
+    async def _prepare_lines(self) -> None:
+        """Make the lines to type in; none is seen yet."""
+        if self.search_bar.is_attached:
+            self.search_bar.prepare()
         for panel in self.panels.values():
             await panel.prepare_filter()
 

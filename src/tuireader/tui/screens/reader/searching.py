@@ -1,13 +1,17 @@
 """Searching the text."""
 
+from typing import TYPE_CHECKING
+
 from textual import on
 
 from tuireader.article.model import Span
-from tuireader.session.search import Search
 from tuireader.tui.messages import SearchChanged, SearchClosed, SearchStepped
 from tuireader.tui.reading.marking import current_hit_marks, hit_marks
 from tuireader.tui.reading.marks import Layer
 from tuireader.tui.screens.reader.linking import Linking
+
+if TYPE_CHECKING:
+    from tuireader.session.search import Search
 
 
 class Searching(Linking):
@@ -22,10 +26,10 @@ class Searching(Linking):
         if self.session.search is None and self.search_bar.pattern:
             self._search(self.search_bar.pattern, self.search_bar.regex)
 
-    def search_again(self, search: Search) -> None:
+    def search_again(self, search: "Search") -> None:
         """Search the present text for what was searched in the one before."""
         self._search_start = self.view.top_offset
-        self.search_bar.display = True
+        self.search_bar.show()
         self._search(search.pattern, search.regex)
 
     @on(SearchChanged)
@@ -93,7 +97,7 @@ class Searching(Linking):
             self.session.jumps.leave(before)
 
 
-def _result(search: Search) -> str:
+def _result(search: "Search") -> str:
     if search.error:
         return search.error
     if not search.pattern:
