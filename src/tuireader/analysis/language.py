@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from tuireader.analysis.openings import prepare
 from tuireader.analysis.pipelines import DEFAULT_PIPELINE
+from tuireader.analysis.token_rules import hasten_rules
 from tuireader.article.model import Article, Paragraph, ParagraphKind
 from tuireader.errors import PipelineError
 
@@ -107,6 +108,7 @@ def load_pipeline(name: str | None = None) -> "Language":
             "Install tuireader again, or name another pipeline in the configuration.",
         ) from error
     prepare(nlp)
+    hasten_rules(nlp)
     return nlp
 
 
