@@ -69,9 +69,24 @@ class Clause:
     line: str = field(init=False)
     """The same with a space around each, for looking up phrases."""
 
+    children: tuple["Token", ...] = field(init=False)
+    """What hangs on its predicate, in order; the parse looks for it anew each time."""
+
+    roles: frozenset[str] = field(init=False)
+    """The dependencies of those."""
+
+    auxiliaries: frozenset[str] = field(init=False)
+    """The auxiliaries among them, in lower case; not those of the passive."""
+
     def __post_init__(self) -> None:
         """Keep what is looked at again and again."""
+        children = tuple(self.head.children)
+        roles = [child.dep_ for child in children]
+        auxiliaries = (c.lower_ for c, role in zip(children, roles, strict=True) if role == "aux")
         object.__setattr__(self, "line", f" {' '.join(self.words)} ")
+        object.__setattr__(self, "children", children)
+        object.__setattr__(self, "roles", frozenset(roles))
+        object.__setattr__(self, "auxiliaries", frozenset(auxiliaries))
 
     @property
     def first(self) -> int:
