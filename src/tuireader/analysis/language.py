@@ -72,11 +72,23 @@ class ParsedParagraph:
     lower: tuple[str, ...] = field(init=False)
     """The same in lower case."""
 
+    tags: tuple[str, ...] = field(init=False)
+    """Their fine-grained tags ("VBD")."""
+
+    classes: tuple[str, ...] = field(init=False)
+    """Their parts of speech ("VERB")."""
+
+    roles: tuple[str, ...] = field(init=False)
+    """Their dependencies ("nsubj")."""
+
+    lemmas: tuple[str, ...] = field(init=False)
+    """Their lemmas."""
+
     sentences: tuple[tuple["Token", ...], ...] = field(init=False)
     """The tokens by sentence."""
 
     def __post_init__(self) -> None:
-        """Keep what the finders ask for again and again."""
+        """Keep what the finders ask for again and again: a token looks up each name anew."""
         tokens = tuple(self.doc)
         starts = [i for i, token in enumerate(tokens) if not i or token.is_sent_start]
         cuts = pairwise([*starts, len(tokens)])
@@ -88,6 +100,11 @@ class ParsedParagraph:
         object.__setattr__(self, "lower", tuple(word.lower() for word in words))
         pairs = zip(words, spaces, strict=True)
         object.__setattr__(self, "text", "".join(chain.from_iterable(pairs)))
+        names = self.doc.vocab.strings
+        columns = self.doc.to_array(["TAG", "POS", "DEP", "LEMMA"]).T.tolist()
+        for name, column in zip(("tags", "classes", "roles", "lemmas"), columns, strict=True):
+            spelt = {number: names[number] for number in set(column)}
+            object.__setattr__(self, name, tuple(map(spelt.__getitem__, column)))
 
 
 def load_pipeline(name: str | None = None) -> "Language":

@@ -76,12 +76,12 @@ class _ClaimFinder:
             return
         cues = self._cue_tokens(paragraph)
         title = paragraph.kind is ParagraphKind.TITLE
-        parts = split_title(paragraph.tokens) if title else []
+        parts = split_title(paragraph) if title else []
         if parts:
             yield from self._claims_among(parts, SentenceModel(paragraph.tokens), paragraph, cues)
             return
         for sentence in paragraph.sentences:
-            clauses = split_sentence(sentence, paragraph.lower, cues)
+            clauses = split_sentence(paragraph, sentence, cues)
             yield from self._claims_among(clauses, SentenceModel(sentence), paragraph, cues)
 
     def _claims_among(

@@ -131,6 +131,8 @@ def _accuses(clause: Clause) -> bool:
     if head.lemma_ in kind_words("accusation_verbs"):
         return True
     misdeeds = kind_words("misdeeds")
+    if misdeeds.isdisjoint(clause.lemmas):
+        return False
     return any(token.lemma_ in misdeeds and token.dep_ in OBJECTS for token in clause.tokens)
 
 
@@ -152,8 +154,7 @@ def _explains(clause: Clause) -> bool:
 
 def _compares(clause: Clause) -> bool:
     """Tell whether a clause sets things side by side."""
-    tokens = clause.tokens
-    tags = [token.tag_ for token in tokens]
+    tokens, tags = clause.tokens, clause.tags
     comparative = "than" in clause.words and ("JJR" in tags or "RBR" in tags)
     if comparative and any(_compares_to(token) for token in tokens):
         return True

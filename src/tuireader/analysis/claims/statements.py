@@ -170,7 +170,8 @@ def _tells(clause: Clause) -> bool:
         return False
     empty = kind_words("empty_verbs")
     return any(
-        token.pos_ not in EMPTY and token.lemma_.lower() not in empty for token in clause.tokens
+        kind not in EMPTY and lemma.lower() not in empty
+        for kind, lemma in zip(clause.classes, clause.lemmas, strict=True)
     )
 
 

@@ -126,12 +126,12 @@ def _is_conditional(clause: "Clause") -> bool:
 
 def _word_facts(clause: "Clause") -> Iterator[str]:
     tokens = clause.tokens
-    lemmas = {token.lemma_.lower() for token in tokens}
-    if lemmas & worth_words("harm"):
+    lemmas = {lemma.lower() for lemma in clause.lemmas}
+    if not lemmas.isdisjoint(worth_words("harm")):
         yield "harm"
-    if lemmas & worth_words("authority"):
+    if not lemmas.isdisjoint(worth_words("authority")):
         yield "law or office"
-    if lemmas & worth_words("evidence"):
+    if not lemmas.isdisjoint(worth_words("evidence")):
         yield "evidence"
     if clause.head.lemma_.lower() in worth_words("routine"):
         yield "routine"
