@@ -18,6 +18,7 @@ from tuireader.errors import PipelineError
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.strings import StringStore
     from spacy.tokens import Doc, Token
 
 BATCH = 64
@@ -100,11 +101,24 @@ class ParsedParagraph:
         object.__setattr__(self, "lower", tuple(word.lower() for word in words))
         pairs = zip(words, spaces, strict=True)
         object.__setattr__(self, "text", "".join(chain.from_iterable(pairs)))
-        names = self.doc.vocab.strings
-        columns = self.doc.to_array(["TAG", "POS", "DEP", "LEMMA"]).T.tolist()
-        for name, column in zip(("tags", "classes", "roles", "lemmas"), columns, strict=True):
-            spelt = {number: names[number] for number in set(column)}
-            object.__setattr__(self, name, tuple(map(spelt.__getitem__, column)))
+        strings = self.doc.vocab.strings
+        tags, classes, roles, lemmas = self.doc.to_array(["TAG", "POS", "DEP", "LEMMA"]).T.tolist()
+        object.__setattr__(self, "tags", _labels(tags, strings))
+        object.__setattr__(self, "classes", _labels(classes, strings))
+        object.__setattr__(self, "roles", _labels(roles, strings))
+        object.__setattr__(self, "lemmas", tuple([strings[number] for number in lemmas]))
+
+
+_known_labels: dict[int, str] = {}
+"""Tags, parts of speech and dependencies by spaCy's number, which is the same in all pipelines."""
+
+
+def _labels(numbers: Sequence[int], strings: "StringStore") -> tuple[str, ...]:
+    try:
+        return tuple(map(_known_labels.__getitem__, numbers))
+    except KeyError:
+        _known_labels.update((number, strings[number]) for number in set(numbers))
+        return tuple(map(_known_labels.__getitem__, numbers))
 
 
 def load_pipeline(name: str | None = None) -> "Language":
