@@ -10,6 +10,7 @@ from itertools import chain, pairwise
 from types import ModuleType
 from typing import TYPE_CHECKING
 
+from tuireader.analysis.arithmetic import keep_to_one_core, multiply_by_numpy
 from tuireader.analysis.openings import prepare
 from tuireader.analysis.pipelines import DEFAULT_PIPELINE
 from tuireader.analysis.token_rules import hasten_rules
@@ -130,6 +131,7 @@ def load_pipeline(name: str | None = None) -> "Language":
     Raises:
         PipelineError: It is not installed or does not load.
     """
+    keep_to_one_core()
     try:
         spacy = _import_spacy()
         nlp: Language = spacy.load(name or DEFAULT_PIPELINE)
@@ -140,6 +142,7 @@ def load_pipeline(name: str | None = None) -> "Language":
         ) from error
     prepare(nlp)
     hasten_rules(nlp)
+    multiply_by_numpy(nlp)
     return nlp
 
 
