@@ -10,7 +10,7 @@ _T = TypeVar("_T")
 
 
 def replace(value: _T, /, **changes: Any) -> _T:
-    """Return a copy with some fields changed: `dataclasses.replace`, in half the time.
+    """Return a copy with some fields changed: `dataclasses.replace`, in three quarters of the time.
 
     Args:
         value: An instance of a dataclass of several fields, all of which its constructor takes.
