@@ -51,7 +51,7 @@ def is_statement(clause: Clause) -> bool:
 
 def _asks(clause: Clause) -> bool:
     """Tell whether a clause asks, or supposes what is not so ("Had it rained, …")."""
-    if clause.words[-1] == "?" or _ends_in_question(clause.tokens[-1]):
+    if clause.words[-1] == "?" or _ends_in_question(clause):
         return True
     if not _inverted(clause):
         return False
@@ -59,15 +59,14 @@ def _asks(clause: Clause) -> bool:
     return opening in QUESTION_WORDS or opening in SUPPOSING or _sentence_asks(clause.head)
 
 
-def _ends_in_question(last: "Token") -> bool:
+def _ends_in_question(clause: Clause) -> bool:
     """Tell whether a question mark follows a clause, at once or behind a quote mark."""
-    after = last.doc[last.i + 1 : last.i + 3]
-    for token in after:
-        if token.is_sent_start:
-            return False
-        if token.text == "?":
-            return True
-    return False
+    after = slice(clause.last + 1, clause.last + 3)
+    words = clause.paragraph.words[after]
+    if "?" not in words:
+        return False
+    before = clause.paragraph.tokens[after][: words.index("?") + 1]
+    return not any(token.is_sent_start for token in before)
 
 
 def _sentence_asks(head: "Token") -> bool:

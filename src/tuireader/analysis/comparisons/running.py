@@ -84,7 +84,7 @@ class RunningCount:
             words: Its words.
             figure: The figure.
         """
-        tally = tally_of(words, figure, paragraph.start)
+        tally = tally_of(words, figure, paragraph)
         if tally is not None and tally.side is not None:
             framed = self._of_frame(tally, tally.side, figure)
             if framed is not None:
