@@ -4,7 +4,7 @@ A cue counts only where it governs the clause: `lexicon/hedges.yaml` lists the w
 by the syntactic condition that they must meet; each condition is a function here.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -71,7 +71,7 @@ def find_hedge(clause: "Clause", frames: tuple["Token", ...] = ()) -> HedgeCue |
         clause: The clause.
         frames: The predicates that govern it and stand in the same voice, the nearest first.
     """
-    predicates = _predicates(clause.head)
+    predicates = _predicates(clause)
     cues = [cue for check in _CLAUSE_CHECKS for cue in check(clause, predicates)]
     for frame in frames:
         cues.extend(_frame_cues(frame))
@@ -100,9 +100,11 @@ def passive_cue(predicate: "Token") -> HedgeCue | None:
     return next((c for c in _passive_cues(predicate) if c.condition == "passive"), None)
 
 
-def _predicates(head: "Token") -> list["Token"]:
+def _predicates(clause: "Clause") -> list["Token"]:
     """Return a predicate and the infinitives that complete it ("appears to be growing")."""
-    chain = [head]
+    chain = [clause.head]
+    if clause.roles.isdisjoint(("xcomp", "acomp")):
+        return chain
     for token in chain:
         completing = [child for child in token.children if child.dep_ in ("xcomp", "acomp")]
         chain.extend(child for child in completing if child.dep_ == "xcomp")
@@ -118,11 +120,20 @@ def _predicates(head: "Token") -> list["Token"]:
 def _modals(clause: "Clause", predicates: list["Token"]) -> Iterator[HedgeCue]:
     """Auxiliaries: "may have fled"; "could not" denies an ability and hedges nothing."""
     words = hedge_words("modal")
-    for predicate in predicates:
-        for child in predicate.children:
+    for predicate, children in _with_children(clause, predicates):
+        for child in children:
             level = words.get(child.lower_) if child.dep_ == "aux" else None
             if level and not (child.lower_ == "could" and _is_denied(predicate)):
                 yield HedgeCue(level, "modal", child, child)
+
+
+def _with_children(
+    clause: "Clause", predicates: list["Token"]
+) -> Iterator[tuple["Token", Iterable["Token"]]]:
+    """Walk over predicates and what hangs on each."""
+    yield clause.head, clause.children
+    for predicate in predicates[1:]:
+        yield predicate, predicate.children
 
 
 def _is_denied(predicate: "Token") -> bool:
@@ -132,6 +143,8 @@ def _is_denied(predicate: "Token") -> bool:
 def _adverbs(clause: "Clause", predicates: list["Token"]) -> Iterator[HedgeCue]:
     """Adverbs: "reportedly told", "was probably stolen"."""
     words = hedge_words("adverb")
+    if words.keys().isdisjoint(clause.words):
+        return
     for token, word in zip(clause.tokens, clause.words, strict=True):
         level = words.get(word)
         if level and token.dep_ in ("advmod", "intj", "npadvmod") and _governs(token, clause.head):
@@ -183,8 +196,8 @@ def _completes(passive: "Token") -> bool:
 def _adjectives(clause: "Clause", predicates: list["Token"]) -> Iterator[HedgeCue]:
     """Predicate adjectives: "is likely to rise"."""
     words = hedge_words("adjective")
-    for predicate in predicates:
-        for child in predicate.children:
+    for _, children in _with_children(clause, predicates):
+        for child in children:
             level = words.get(child.lower_) if child.dep_ in ("acomp", "attr", "oprd") else None
             if level and any(c.dep_ in ("xcomp", "ccomp") for c in child.children):
                 yield HedgeCue(level, "adjective", child, child)
@@ -200,7 +213,9 @@ def _verbs(clause: "Clause", predicates: list["Token"]) -> Iterator[HedgeCue]:
 def _objects(clause: "Clause", predicates: list["Token"]) -> Iterator[HedgeCue]:
     """Nouns that hold the content: "we have had reports of", "there is a possibility that"."""
     words = hedge_words("frame_noun")
-    for child in clause.head.children:
+    if clause.roles.isdisjoint(("dobj", "attr")):
+        return
+    for child in clause.children:
         level = words.get(child.lemma_) if child.dep_ in ("dobj", "attr") else None
         if level and any(c.lower_ == "of" or c.dep_ in ("acl", "ccomp") for c in child.children):
             yield HedgeCue(level, "frame_noun", child, child)
@@ -209,7 +224,7 @@ def _objects(clause: "Clause", predicates: list["Token"]) -> Iterator[HedgeCue]:
 def _numbers(clause: "Clause", predicates: list["Token"]) -> Iterator[HedgeCue]:
     """Numbers that are no more than estimates: "an estimated 300 homes"."""
     words = hedge_words("number")
-    for child in clause.head.children:
+    for child in clause.children:
         if child.dep_ not in ("nsubj", "nsubjpass", "dobj", "attr"):
             continue
         for token in child.lefts:

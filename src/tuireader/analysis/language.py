@@ -7,14 +7,17 @@ from dataclasses import dataclass, field, replace
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
+from tuireader.analysis.arithmetic import keep_to_one_core, multiply_by_numpy
 from tuireader.analysis.openings import prepare
 from tuireader.analysis.pipelines import DEFAULT_PIPELINE
 from tuireader.analysis.spacy_loading import load
+from tuireader.analysis.token_rules import hasten_rules
 from tuireader.article.model import Article, Paragraph, ParagraphKind
 from tuireader.errors import PipelineError
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.strings import StringStore
     from spacy.tokens import Doc, Token
 
 BATCH = 64
@@ -69,11 +72,23 @@ class ParsedParagraph:
     lower: tuple[str, ...] = field(init=False)
     """The same in lower case."""
 
+    tags: tuple[str, ...] = field(init=False)
+    """Their fine-grained tags ("VBD")."""
+
+    classes: tuple[str, ...] = field(init=False)
+    """Their parts of speech ("VERB")."""
+
+    roles: tuple[str, ...] = field(init=False)
+    """Their dependencies ("nsubj")."""
+
+    lemmas: tuple[str, ...] = field(init=False)
+    """Their lemmas."""
+
     sentences: tuple[tuple["Token", ...], ...] = field(init=False)
     """The tokens by sentence."""
 
     def __post_init__(self) -> None:
-        """Keep what the finders ask for again and again."""
+        """Keep what the finders ask for again and again: a token looks up each name anew."""
         tokens = tuple(self.doc)
         starts = [i for i, token in enumerate(tokens) if not i or token.is_sent_start]
         cuts = pairwise([*starts, len(tokens)])
@@ -85,6 +100,24 @@ class ParsedParagraph:
         object.__setattr__(self, "lower", tuple(word.lower() for word in words))
         pairs = zip(words, spaces, strict=True)
         object.__setattr__(self, "text", "".join(chain.from_iterable(pairs)))
+        strings = self.doc.vocab.strings
+        tags, classes, roles, lemmas = self.doc.to_array(["TAG", "POS", "DEP", "LEMMA"]).T.tolist()
+        object.__setattr__(self, "tags", _labels(tags, strings))
+        object.__setattr__(self, "classes", _labels(classes, strings))
+        object.__setattr__(self, "roles", _labels(roles, strings))
+        object.__setattr__(self, "lemmas", tuple([strings[number] for number in lemmas]))
+
+
+_known_labels: dict[int, str] = {}
+"""Tags, parts of speech and dependencies by spaCy's number, which is the same in all pipelines."""
+
+
+def _labels(numbers: Sequence[int], strings: "StringStore") -> tuple[str, ...]:
+    try:
+        return tuple(map(_known_labels.__getitem__, numbers))
+    except KeyError:
+        _known_labels.update((number, strings[number]) for number in set(numbers))
+        return tuple(map(_known_labels.__getitem__, numbers))
 
 
 def load_pipeline(name: str | None = None) -> "Language":
@@ -96,6 +129,7 @@ def load_pipeline(name: str | None = None) -> "Language":
     Raises:
         PipelineError: It is not installed or does not load.
     """
+    keep_to_one_core()
     try:
         nlp = load(name or DEFAULT_PIPELINE)
     except (ImportError, OSError, ValueError) as error:
@@ -104,6 +138,8 @@ def load_pipeline(name: str | None = None) -> "Language":
             "Install tuireader again, or name another pipeline in the configuration.",
         ) from error
     prepare(nlp)
+    hasten_rules(nlp)
+    multiply_by_numpy(nlp)
     return nlp
 
 

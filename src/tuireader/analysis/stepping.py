@@ -32,8 +32,8 @@ _STEP_CHARACTERS = 3_500
 """What is parsed at a time while someone waits, or may call it off: about a tenth of a second."""
 
 _GROWTH = 8
-"""Factor between the beginnings of a part for which the finders run: all these runs together cost
-a seventh of the last one."""
+"""Factor between the beginnings of a part for which the finders run, where someone looks at it:
+all these runs together cost a seventh of the last one."""
 
 
 def analyse_in_steps(
@@ -126,16 +126,28 @@ class _Steps:
                     yield self.done / self.total, self._known()
             elif steps and read >= steps[0] and self.done < self.total:
                 steps = [size for size in steps if size > read]
-                self._find(range(part.start, batch[-1] + 1))
-                yield self.done / self.total, self._known()
+                if self._is_awaited(part):
+                    self._find(range(part.start, batch[-1] + 1))
+                    yield self.done / self.total, self._known()
 
     def _size(self, position: int) -> int:
         piece = self.pieces[position][1]
         return piece.end - piece.start
 
+    def _is_awaited(self, part: range) -> bool:
+        """Tell whether a part is the first one, or that which the reader looks at.
+
+        Of the others nobody misses the beginning while the rest of them is parsed.
+        """
+        return part.start == 0 or self._position() in part
+
+    def _position(self) -> int:
+        """Return the position of the piece that the reader looks at."""
+        return max(0, bisect_right(self.starts, self.focus()) - 1)
+
     def _screenful(self, part: range) -> range | None:
         """Return what the reader looks at, if it was not analysed and is not all there is."""
-        at = max(0, bisect_right(self.starts, self.focus()) - 1)
+        at = self._position()
         if at < part.start or at in self.parsed or self.total < 2 * SCREENFUL:
             return None
         first = end = max(part.start, at - _BEFORE)

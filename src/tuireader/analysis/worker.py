@@ -27,6 +27,9 @@ from tuireader.errors import PipelineError
 if TYPE_CHECKING:
     from spacy.language import Language
 
+_NEW_OBJECTS = 20_000
+"""How many objects are made before those that hold each other are looked for: there are few."""
+
 _PROGRESS_SECONDS = 0.1
 """How often progress is worth telling between findings."""
 
@@ -86,6 +89,7 @@ class _Worker:
             return None, {"problem": error.message, "hint": error.hint}
         # What the pipeline is made of stays: no need to walk through it at every collection.
         gc.freeze()
+        gc.set_threshold(_NEW_OBJECTS)
         return nlp, {}
 
     def _answers_to(self, serial: int, data: Any, nlp: "Language") -> Iterator[dict[str, Any]]:

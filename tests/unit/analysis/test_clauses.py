@@ -13,7 +13,7 @@ Parse = Callable[..., list[ParsedParagraph]]
 
 def clauses_of(parse_text: Parse, sentence: str) -> list[Clause]:
     parsed = parse_text(sentence)[0]
-    parts = (split_sentence(part, parsed.lower, frozenset()) for part in parsed.sentences)
+    parts = (split_sentence(parsed, part, frozenset()) for part in parsed.sentences)
     return [clause for part in parts for clause in part]
 
 
@@ -87,4 +87,4 @@ def test_what_only_introduces_others_is_a_frame(parse_text: Parse) -> None:
 def test_a_headline_is_parted_at_its_colons(
     parse_text: Parse, title: str, expected: list[str]
 ) -> None:
-    assert [words(clause) for clause in split_title(parse_text(title)[0].tokens)] == expected
+    assert [words(clause) for clause in split_title(parse_text(title)[0])] == expected

@@ -1,14 +1,16 @@
 """What the reader looks at comes first; the whole comes last and is the same as all at once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from spacy.language import Language
 
-from tuireader.analysis import language
+from tuireader.analysis import analyzer, language
 from tuireader.analysis.analyzer import analyse, analyse_many
-from tuireader.analysis.language import parts_of
+from tuireader.analysis.language import ParsedParagraph, parts_of
+from tuireader.analysis.model import Analysis
 from tuireader.analysis.stepping import SCREENFUL, analyse_in_steps, step_sizes
 from tuireader.article.model import Article, Paragraph
 
@@ -131,3 +133,33 @@ def test_a_long_article_is_found_in_parts(
     short = make_article(REPORT)
     together = [found for _, found in analyse_many([short, article, short], nlp, strict=True)]
     assert together == [analyse(short, nlp), in_parts, analyse(short, nlp)]
+
+
+@pytest.mark.parametrize(("focus", "awaited"), [(0, {0}), (MIDDLE, {0, 2})])
+def test_only_what_is_awaited_is_found_before_the_whole_of_its_part(
+    nlp: Language,
+    make_article: MakeArticle,
+    monkeypatch: pytest.MonkeyPatch,
+    focus: int,
+    awaited: set[int],
+) -> None:
+    most = len(LONG) // 6
+    monkeypatch.setattr(language.parts_of, "__defaults__", (most,))
+    monkeypatch.setattr("tuireader.analysis.stepping.SCREENFUL", 100)
+    article = make_article(LONG)
+    parts = list(parts_of(language.analysed_paragraphs(article)))
+    runs: list[tuple[int, int]] = []
+
+    def find_all(article: Article, parsed: Sequence[ParsedParagraph], **options: Any) -> Analysis:
+        runs.append((parsed[0].index, len(parsed)))
+        return analyzer.find_all(article, parsed, **options)
+
+    monkeypatch.setattr("tuireader.analysis.stepping.find_all", find_all)
+    list(analyse_in_steps(article, nlp, focus=lambda: focus, strict=True))
+    begun = {
+        number
+        for number, part in enumerate(parts)
+        for first, size in runs
+        if first == part.start and size < len(part)
+    }
+    assert begun == awaited

@@ -17,6 +17,7 @@ from tuireader.analysis.claims.predicates import (
     is_indirect_question,
     subject_of,
 )
+from tuireader.analysis.language import ParsedParagraph
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -54,11 +55,14 @@ class Clause:
     link: Link
     """How it hangs on the rest."""
 
-    tokens: tuple["Token", ...]
-    """Its tokens, all from the first to the last one."""
+    paragraph: ParsedParagraph
+    """Where it stands."""
 
-    words: tuple[str, ...]
-    """The same in lower case."""
+    first: int
+    """Index in the document of its first token."""
+
+    last: int
+    """Index of its last token."""
 
     framed_by: "Token | None"
     """The predicate that governs it, for a complement."""
@@ -66,22 +70,50 @@ class Clause:
     is_frame: bool
     """Whether it is only the frame of other clauses ("Experts say …")."""
 
+    tokens: tuple["Token", ...] = field(init=False)
+    """Its tokens, all from the first to the last one."""
+
+    words: tuple[str, ...] = field(init=False)
+    """The same in lower case."""
+
+    lemmas: tuple[str, ...] = field(init=False)
+    """Their lemmas."""
+
     line: str = field(init=False)
     """The same with a space around each, for looking up phrases."""
 
+    children: tuple["Token", ...] = field(init=False)
+    """What hangs on its predicate, in order; the parse looks for it anew each time."""
+
+    roles: frozenset[str] = field(init=False)
+    """The dependencies of those."""
+
+    auxiliaries: frozenset[str] = field(init=False)
+    """The auxiliaries among them, in lower case; not those of the passive."""
+
     def __post_init__(self) -> None:
         """Keep what is looked at again and again."""
+        stretch = slice(self.first, self.last + 1)
+        object.__setattr__(self, "tokens", self.paragraph.tokens[stretch])
+        object.__setattr__(self, "words", self.paragraph.lower[stretch])
+        object.__setattr__(self, "lemmas", self.paragraph.lemmas[stretch])
+        children = tuple(self.head.children)
+        roles = [child.dep_ for child in children]
+        auxiliaries = (c.lower_ for c, role in zip(children, roles, strict=True) if role == "aux")
         object.__setattr__(self, "line", f" {' '.join(self.words)} ")
+        object.__setattr__(self, "children", children)
+        object.__setattr__(self, "roles", frozenset(roles))
+        object.__setattr__(self, "auxiliaries", frozenset(auxiliaries))
 
     @property
-    def first(self) -> int:
-        """Index in the document of its first token."""
-        return self.tokens[0].i
+    def tags(self) -> tuple[str, ...]:
+        """The tags of its tokens."""
+        return self.paragraph.tags[self.first : self.last + 1]
 
     @property
-    def last(self) -> int:
-        """Index of its last token."""
-        return self.tokens[-1].i
+    def classes(self) -> tuple[str, ...]:
+        """Their parts of speech."""
+        return self.paragraph.classes[self.first : self.last + 1]
 
     def stretched(self, last: int) -> "Clause":
         """Return the same clause up to another last token.
@@ -89,22 +121,22 @@ class Clause:
         Args:
             last: Index in the document.
         """
-        tokens = tuple(self.head.doc[self.first : last + 1])
-        return replace(self, tokens=tokens, words=tuple(token.lower_ for token in tokens))
+        return replace(self, last=last)
 
 
 def split_sentence(
-    sentence: Sequence["Token"], lower: Sequence[str], cues: frozenset[int]
+    paragraph: ParsedParagraph, sentence: Sequence["Token"], cues: frozenset[int]
 ) -> list[Clause]:
     """Split a sentence into clauses, in the order of their predicates.
 
     Args:
+        paragraph: Where it stands.
         sentence: Its tokens.
-        lower: The words of its document in lower case.
         cues: Indices in the document of the words that report a quotation.
     """
-    links = _links(sentence, cues)
     start = sentence[0].i
+    roles = paragraph.roles[start : start + len(sentence)]
+    links = _links(sentence, roles, cues)
     complements = [sentence[i - start] for i, link in links.items() if link is Link.COMPLEMENT]
     frames = {token.head.i for token in complements if token.head is not token}
     cuts = links.keys() | frames
@@ -117,8 +149,9 @@ def split_sentence(
                 head,
                 subject=_subject(head),
                 link=link,
-                tokens=tuple(sentence[first : last + 1]),
-                words=tuple(lower[start + first : start + last + 1]),
+                paragraph=paragraph,
+                first=start + first,
+                last=start + last,
                 framed_by=head.head if link is Link.COMPLEMENT else None,
                 is_frame=i in frames,
             )
@@ -126,12 +159,13 @@ def split_sentence(
     return clauses
 
 
-def _links(sentence: Sequence["Token"], cues: frozenset[int]) -> dict[int, Link]:
+def _links(
+    sentence: Sequence["Token"], roles: Sequence[str], cues: frozenset[int]
+) -> dict[int, Link]:
     """Map the index of each clause's predicate to the clause's link."""
     links: dict[int, Link] = {}
     conjuncts = []
-    for token in sentence:
-        dependency = token.dep_
+    for token, dependency in zip(sentence, roles, strict=True):
         if dependency == "conj":
             conjuncts.append(token)
         elif dependency in CLAUSAL:

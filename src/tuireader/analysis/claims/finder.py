@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from tuireader.analysis.claims.asserters import Attribution, Voice
@@ -13,6 +12,7 @@ from tuireader.analysis.claims.notes import is_note
 from tuireader.analysis.claims.spans import is_denied, is_stub, offsets, span_of
 from tuireader.analysis.claims.statements import is_statement
 from tuireader.analysis.claims.titles import split_title
+from tuireader.analysis.copying import replace
 from tuireader.analysis.hedging import STRENGTH, find_hedge, source_level
 from tuireader.analysis.language import ParsedParagraph
 from tuireader.analysis.model import (
@@ -76,12 +76,12 @@ class _ClaimFinder:
             return
         cues = self._cue_tokens(paragraph)
         title = paragraph.kind is ParagraphKind.TITLE
-        parts = split_title(paragraph.tokens) if title else []
+        parts = split_title(paragraph) if title else []
         if parts:
             yield from self._claims_among(parts, SentenceModel(paragraph.tokens), paragraph, cues)
             return
         for sentence in paragraph.sentences:
-            clauses = split_sentence(sentence, paragraph.lower, cues)
+            clauses = split_sentence(paragraph, sentence, cues)
             yield from self._claims_among(clauses, SentenceModel(sentence), paragraph, cues)
 
     def _claims_among(

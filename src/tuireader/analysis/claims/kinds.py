@@ -5,7 +5,6 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from tuireader.analysis.claims.clauses import Clause
-from tuireader.analysis.claims.predicates import has_infinitive
 from tuireader.analysis.claims.spans import is_negated
 from tuireader.analysis.lexicon import load_lexicon
 from tuireader.analysis.model import ClaimKind, Figure, FigureKind
@@ -50,27 +49,23 @@ def kind_of(clause: Clause, figures: Sequence[Figure]) -> ClaimKind:
     for kind, holds in _AFTER_QUANTITY:
         if holds(clause):
             return kind
-    return ClaimKind.STATE if _is_state(clause.head) else ClaimKind.EVENT
-
-
-def _auxiliaries(head: "Token") -> set[str]:
-    return {child.lower_ for child in head.children if child.dep_ == "aux"}
+    return ClaimKind.STATE if _is_state(clause) else ClaimKind.EVENT
 
 
 def _judges(clause: Clause) -> bool:
     """Tell whether a clause values, wants or demands rather than says what is so."""
     head = clause.head
-    if _auxiliaries(head) & kind_words("obligation"):
+    if clause.auxiliaries & kind_words("obligation"):
         return True
     subject = clause.subject.lower_ if clause.subject is not None else ""
     if head.lemma_ in kind_words("attitude_verbs") and subject in ("i", "we", "that", "this", "it"):
         return True
-    if head.lemma_ == "need" and has_infinitive(head):
+    if head.lemma_ == "need" and "xcomp" in clause.roles:
         return True
     if head.tag_ == "VBN" and head.lower_ in kind_words("evaluative"):
         return True
     return head.lemma_ in ("be", "seem", "look", "feel", "sound") and any(
-        _is_judgement(child) for child in head.children
+        _is_judgement(child) for child in clause.children
     )
 
 
@@ -93,32 +88,35 @@ def _is_excessive(complement: "Token") -> bool:
 def _plans(clause: Clause) -> bool:
     """Tell whether someone means to do something ("will be closed", "plans to hire")."""
     head = clause.head
-    if head.lemma_ in kind_words("plan_verbs") and has_infinitive(head):
+    if head.lemma_ in kind_words("plan_verbs") and "xcomp" in clause.roles:
         return head.lemma_ not in ("expect", "mean", "hope") or head.tag_ != "VBN"
-    if head.lower_ in ("set", "due", "going") and has_infinitive(head):
+    if head.lower_ in ("set", "due", "going") and "xcomp" in clause.roles:
         return True
-    if head.lemma_ == "be" and has_infinitive(head):
-        return any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in head.children)
-    return bool(_auxiliaries(head) & {"will", "'ll", "’ll"}) and any(
-        child.dep_ == "auxpass" for child in head.children
-    )
+    if head.lemma_ == "be" and "xcomp" in clause.roles:
+        return any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in clause.children)
+    return "auxpass" in clause.roles and bool(clause.auxiliaries & {"will", "'ll", "’ll"})
 
 
 def _predicts(clause: Clause) -> bool:
     """Tell whether a clause speaks of what is yet to come, or only might be."""
     head = clause.head
-    auxiliaries = _auxiliaries(head)
+    auxiliaries = clause.auxiliaries
     if _withholds(head, auxiliaries):
         return False
-    if head.tag_ == "VBN" and head.lemma_ in kind_words("outlook_verbs") and has_infinitive(head):
+    if (
+        head.tag_ == "VBN"
+        and head.lemma_ in kind_words("outlook_verbs")
+        and "xcomp" in clause.roles
+    ):
         return True
     if auxiliaries & {"will", "'ll", "’ll", "wo", "would", "'d", "’d"}:
         return True
-    perfect = any(child.lemma_ == "have" and child.dep_ == "aux" for child in head.children)
-    return bool(auxiliaries & {"could", "may", "might"}) and not perfect
+    if not auxiliaries & {"could", "may", "might"}:
+        return False
+    return not any(child.lemma_ == "have" and child.dep_ == "aux" for child in clause.children)
 
 
-def _withholds(head: "Token", auxiliaries: set[str]) -> bool:
+def _withholds(head: "Token", auxiliaries: frozenset[str]) -> bool:
     """Tell whether somebody only keeps silent ("would not say", "would not comment")."""
     return (
         "would" in auxiliaries
@@ -133,6 +131,8 @@ def _accuses(clause: Clause) -> bool:
     if head.lemma_ in kind_words("accusation_verbs"):
         return True
     misdeeds = kind_words("misdeeds")
+    if misdeeds.isdisjoint(clause.lemmas):
+        return False
     return any(token.lemma_ in misdeeds and token.dep_ in OBJECTS for token in clause.tokens)
 
 
@@ -154,9 +154,8 @@ def _explains(clause: Clause) -> bool:
 
 def _compares(clause: Clause) -> bool:
     """Tell whether a clause sets things side by side."""
-    tokens = clause.tokens
-    tags = [token.tag_ for token in tokens]
-    comparative = "JJR" in tags or "RBR" in tags
+    tokens, tags = clause.tokens, clause.tags
+    comparative = "than" in clause.words and ("JJR" in tags or "RBR" in tags)
     if comparative and any(_compares_to(token) for token in tokens):
         return True
     superlatives = (t for t, tag in zip(tokens, tags, strict=True) if tag in ("JJS", "RBS"))
@@ -190,11 +189,11 @@ _AFTER_QUANTITY = (
 """Kinds by their test; the first whose test holds is taken."""
 
 
-def _is_state(head: "Token") -> bool:
-    """Tell whether a predicate says how things are rather than what happened."""
-    passive = any(child.dep_ == "auxpass" for child in head.children)
-    if passive:
-        return any(c.dep_ == "auxpass" and c.tag_ in ("VBZ", "VBP") for c in head.children)
+def _is_state(clause: Clause) -> bool:
+    """Tell whether a clause says how things are rather than what happened."""
+    head = clause.head
+    if "auxpass" in clause.roles:
+        return any(c.dep_ == "auxpass" and c.tag_ in ("VBZ", "VBP") for c in clause.children)
     if head.lemma_ in ("be", "have", "know", "own", "live", "remain", "contain", "belong", "exist"):
         return True
     return head.tag_ in ("VBZ", "VBP")

@@ -72,7 +72,7 @@ def is_denied(clause: Clause) -> bool:
     """
     frame = clause.framed_by
     denied = frame is not None and frame.lemma_ in DENYING
-    return is_negated(clause.head) != denied
+    return any(map(_negates, clause.children)) != denied
 
 
 def is_negated(predicate: "Token") -> bool:
@@ -81,11 +81,14 @@ def is_negated(predicate: "Token") -> bool:
     Args:
         predicate: The predicate of a clause.
     """
-    for child in predicate.children:
-        if child.dep_ == "neg" or child.lower_ in NEGATING:
-            return True
-        if child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") and any(
-            c.dep_ in ("det", "neg") and c.lower_ in ("no", "neither") for c in child.children
-        ):
-            return True
-    return False
+    return any(map(_negates, predicate.children))
+
+
+def _negates(child: "Token") -> bool:
+    """Tell whether what hangs on a predicate negates it."""
+    role = child.dep_
+    if role == "neg" or child.lower_ in NEGATING:
+        return True
+    return role in ("nsubj", "nsubjpass", "dobj", "attr") and any(
+        c.lower_ in ("no", "neither") and c.dep_ in ("det", "neg") for c in child.children
+    )

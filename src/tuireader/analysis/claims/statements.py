@@ -4,11 +4,7 @@ from typing import TYPE_CHECKING
 
 from tuireader.analysis.claims.clauses import CONDITIONS, Clause
 from tuireader.analysis.claims.kinds import kind_words
-from tuireader.analysis.claims.predicates import (
-    QUESTION_WORDS,
-    has_infinitive,
-    is_indirect_question,
-)
+from tuireader.analysis.claims.predicates import QUESTION_WORDS, is_indirect_question
 from tuireader.analysis.claims.spans import is_negated
 
 if TYPE_CHECKING:
@@ -22,6 +18,12 @@ FIRST_PERSON = frozenset({"i", "we"})
 
 SUPPOSING = ("had", "were", "should")
 """What opens a condition by inversion ("Had it rained, …")."""
+
+COMPLETING = frozenset({"csubj", "csubjpass", "ccomp", "advcl"})
+"""Dependencies of a clause that may ask what is left open."""
+
+HELPERS = frozenset({"aux", "auxpass"})
+"""Dependencies of an auxiliary."""
 
 EMPTY = frozenset(
     {"ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "PART", "PRON", "PUNCT", "SCONJ", "SPACE"}
@@ -38,10 +40,9 @@ def is_statement(clause: Clause) -> bool:
     Args:
         clause: A clause that is not just the frame of others.
     """
-    head = clause.head
-    if _asks(clause) or _greets(clause) or _thanks(head) or _orders(clause):
+    if _asks(clause) or _greets(clause) or _thanks(clause) or _orders(clause):
         return False
-    if _leaves_open(head) or _allots(clause) or not _tells(clause):
+    if _leaves_open(clause) or _allots(clause) or not _tells(clause):
         return False
     if clause.subject is None:
         return _has_content(clause)
@@ -50,7 +51,7 @@ def is_statement(clause: Clause) -> bool:
 
 def _asks(clause: Clause) -> bool:
     """Tell whether a clause asks, or supposes what is not so ("Had it rained, …")."""
-    if clause.words[-1] == "?" or _ends_in_question(clause.tokens[-1]):
+    if clause.words[-1] == "?" or _ends_in_question(clause):
         return True
     if not _inverted(clause):
         return False
@@ -58,15 +59,14 @@ def _asks(clause: Clause) -> bool:
     return opening in QUESTION_WORDS or opening in SUPPOSING or _sentence_asks(clause.head)
 
 
-def _ends_in_question(last: "Token") -> bool:
+def _ends_in_question(clause: Clause) -> bool:
     """Tell whether a question mark follows a clause, at once or behind a quote mark."""
-    after = last.doc[last.i + 1 : last.i + 3]
-    for token in after:
-        if token.is_sent_start:
-            return False
-        if token.text == "?":
-            return True
-    return False
+    after = slice(clause.last + 1, clause.last + 3)
+    words = clause.paragraph.words[after]
+    if "?" not in words:
+        return False
+    before = clause.paragraph.tokens[after][: words.index("?") + 1]
+    return not any(token.is_sent_start for token in before)
 
 
 def _sentence_asks(head: "Token") -> bool:
@@ -82,8 +82,10 @@ def _inverted(clause: Clause) -> bool:
     head, subject = clause.head, clause.subject
     if subject is None:
         return False
-    return (head.lemma_ == "be" and head.i < subject.i) or any(
-        child.dep_ in ("aux", "auxpass") and child.i < subject.i for child in head.children
+    if head.lemma_ == "be" and head.i < subject.i:
+        return True
+    return not clause.roles.isdisjoint(HELPERS) and any(
+        child.dep_ in HELPERS and child.i < subject.i for child in clause.children
     )
 
 
@@ -96,10 +98,10 @@ def _greets(clause: Clause) -> bool:
     )
 
 
-def _thanks(head: "Token") -> bool:
+def _thanks(clause: Clause) -> bool:
     """Tell whether a clause thanks whom it speaks to ("Commander, thank you for waiting")."""
-    return head.lemma_.lower() == "thank" and any(
-        child.dep_ in ("dobj", "dative") and child.lower_ == "you" for child in head.children
+    return clause.head.lemma_.lower() == "thank" and any(
+        child.dep_ in ("dobj", "dative") and child.lower_ == "you" for child in clause.children
     )
 
 
@@ -109,11 +111,15 @@ def _orders(clause: Clause) -> bool:
     if head.lemma_ == "let" and subject is None and head.i == clause.first:
         return True
     addressed = subject is None or subject.lower_ == "you" or _is_called(subject)
-    if addressed and any(c.dep_ == "intj" and c.lower_ == "please" for c in head.children):
+    if (
+        addressed
+        and "intj" in clause.roles
+        and any(c.dep_ == "intj" and c.lower_ == "please" for c in clause.children)
+    ):
         return True
     if head.tag_ != "VB" or not (subject is None or _is_called(subject)):
         return False
-    helpers = [child.lower_ for child in head.children if child.dep_ in ("aux", "auxpass")]
+    helpers = [child.lower_ for child in clause.children if child.dep_ in HELPERS]
     return not helpers or helpers == ["do"]
 
 
@@ -123,12 +129,15 @@ def _is_called(subject: "Token") -> bool:
     return subject.pos_ == "PROPN" and any(token.text == "," for token in doc[last : last + 2])
 
 
-def _leaves_open(head: "Token") -> bool:
+def _leaves_open(clause: Clause) -> bool:
     """Tell whether a clause only says that something is not known or not settled."""
+    if clause.roles.isdisjoint(COMPLETING):
+        return False
+    head = clause.head
     asked = [
         child
-        for child in head.children
-        if child.dep_ in ("csubj", "csubjpass", "ccomp", "advcl") and is_indirect_question(child)
+        for child in clause.children
+        if child.dep_ in COMPLETING and is_indirect_question(child)
     ]
     if any(child.left_edge.lower_ == "whether" and child.i < head.i for child in asked):
         return True
@@ -136,7 +145,7 @@ def _leaves_open(head: "Token") -> bool:
         return False
     if head.lemma_ in kind_words("knowing"):
         return is_negated(head)
-    words = [head, *(c for c in head.children if c.dep_ in ("acomp", "attr", "oprd"))]
+    words = [head, *(c for c in clause.children if c.dep_ in ("acomp", "attr", "oprd"))]
     return any(word.lower_ in kind_words("open") for word in words) or (
         is_negated(head) and any(word.lower_ in kind_words("settled") for word in words)
     )
@@ -148,19 +157,20 @@ def _allots(clause: Clause) -> bool:
     if subject is None or subject.lower_ != "you" or clause.head.lemma_ not in ("have", "get"):
         return False
     return any(
-        child.dep_ == "dobj" and child.lemma_ in kind_words("allotted")
-        for child in clause.head.children
+        child.dep_ == "dobj" and child.lemma_ in kind_words("allotted") for child in clause.children
     )
 
 
 def _tells(clause: Clause) -> bool:
     """Tell whether a clause is more than a scrap ("They have", "I think", "If it rained")."""
-    head = clause.head
-    if any(child.dep_ == "mark" and child.lower_ in CONDITIONS for child in head.children):
+    if "mark" in clause.roles and any(
+        child.dep_ == "mark" and child.lower_ in CONDITIONS for child in clause.children
+    ):
         return False
     empty = kind_words("empty_verbs")
     return any(
-        token.pos_ not in EMPTY and token.lemma_.lower() not in empty for token in clause.tokens
+        kind not in EMPTY and lemma.lower() not in empty
+        for kind, lemma in zip(clause.classes, clause.lemmas, strict=True)
     )
 
 
@@ -176,7 +186,12 @@ def _promises(clause: Clause) -> bool:
     """Tell whether speakers bind themselves ("We will bring prices down")."""
     if clause.subject is None or clause.subject.lower_ not in FIRST_PERSON:
         return False
-    head = clause.head
-    if any(c.dep_ == "aux" and c.lower_ in ("will", "'ll", "’ll", "shall") for c in head.children):
+    if not clause.auxiliaries.isdisjoint(("will", "'ll", "’ll", "shall")):
         return True
-    return head.lower_ in ("going", "gon", "promise", "pledge", "vow") and has_infinitive(head)
+    return "xcomp" in clause.roles and clause.head.lower_ in (
+        "going",
+        "gon",
+        "promise",
+        "pledge",
+        "vow",
+    )

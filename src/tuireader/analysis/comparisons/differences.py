@@ -43,10 +43,12 @@ def compare(readings: list[Reading], name_of: Callable[[str], str]) -> Finding |
     Returns:
         The strongest finding, or None if the readings say nothing to each other.
     """
+    last_word = {reading.voice: name_of(reading.voice).split()[-1:] for reading in readings}
     pairs = [
-        pair
-        for pair in combinations(readings, 2)
-        if _other_voice(*pair, name_of) and is_about_the_same(*pair)
+        (first, second)
+        for first, second in combinations(readings, 2)
+        # Not "the report" and "the new report": those are hardly two voices.
+        if last_word[first.voice] != last_word[second.voice] and is_about_the_same(first, second)
     ]
     pairs.sort(key=lambda pair: ARTICLE in (pair[0].voice, pair[1].voice))
     for check in (_figures_differ, _actors_differ, _sides_differ, _denied, _figures_agree):
@@ -55,12 +57,6 @@ def compare(readings: list[Reading], name_of: Callable[[str], str]) -> Finding |
             if finding is not None:
                 return finding
     return None
-
-
-def _other_voice(first: Reading, second: Reading, name_of: Callable[[str], str]) -> bool:
-    """Tell whether two readings have two voices: not "the report" and "the new report"."""
-    one, other = name_of(first.voice).split(), name_of(second.voice).split()
-    return first.voice != second.voice and one[-1:] != other[-1:]
 
 
 def is_about_the_same(first: Reading, second: Reading) -> bool:

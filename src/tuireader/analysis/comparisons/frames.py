@@ -93,6 +93,15 @@ class FrameIndex:
     totals: dict[str, list[Side]]
     """Nouns that stand for the number itself."""
 
+    def is_silent(self, lemma: str, word: str) -> bool:
+        """Tell whether a word that is no verb evokes no event.
+
+        Args:
+            lemma: Its lemma, in lower case.
+            word: The word, in lower case.
+        """
+        return lemma not in self.nouns and word not in self.states and lemma not in self.phrases
+
 
 @cache
 def frame_index() -> FrameIndex:
@@ -126,6 +135,8 @@ def evoked_events(tokens: Sequence["Token"]) -> Iterator[Evoked]:
     index = frame_index()
     lemmas = [token.lemma_.lower() for token in tokens]
     for at, (token, lemma) in enumerate(zip(tokens, lemmas, strict=True)):
+        if token.pos_ != "VERB" and index.is_silent(lemma, token.lower_):
+            continue
         found = False
         for words, side in index.phrases.get(lemma, ()):
             if tuple(lemmas[at : at + len(words)]) == words:
@@ -199,6 +210,7 @@ def allows(side: Side, theme: str) -> bool:
     return allowed is None or theme in allowed
 
 
+@cache
 def counts_people(side: Side) -> bool:
     """Tell whether a bare number counts people in a frame ("15 dead").
 
@@ -209,6 +221,7 @@ def counts_people(side: Side) -> bool:
     return bool(sides) and "whom" in sides[side.number]
 
 
+@cache
 def asks_who(side: Side) -> bool:
     """Tell whether a frame is of what only one of several can have done ("fired first").
 
@@ -219,6 +232,7 @@ def asks_who(side: Side) -> bool:
     return bool(sides) and "by" in sides[side.number]
 
 
+@cache
 def themes_of(side: Side) -> frozenset[str] | None:
     """Return what a side of a frame may be about, all of it the same thing; None for anything.
 

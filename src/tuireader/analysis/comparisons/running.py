@@ -55,10 +55,14 @@ class RunningCount:
         """
         self._themes = themes
         self._counted: list[Reading] = []
+        self._last_of: dict[Side, int] = {}
 
     def note(self, readings: Iterable["Reading"]) -> None:
         """Remember the readings that count something."""
-        self._counted.extend(reading for reading in readings if reading.figure is not None)
+        for reading in readings:
+            if reading.figure is not None:
+                self._last_of[reading.side] = len(self._counted)
+                self._counted.append(reading)
 
     def before(self, sides: Collection[Side]) -> "Reading | None":
         """Return what was last counted in one of some frames.
@@ -66,7 +70,8 @@ class RunningCount:
         Args:
             sides: The sides of the frames.
         """
-        return next((r for r in reversed(self._counted) if r.side in sides), None)
+        last = max((self._last_of.get(side, -1) for side in sides), default=-1)
+        return self._counted[last] if last >= 0 else None
 
     def resumptions(
         self, claim: Claim, paragraph: ParsedParagraph, words: "Words", figure: Figure
@@ -79,7 +84,7 @@ class RunningCount:
             words: Its words.
             figure: The figure.
         """
-        tally = tally_of(words, figure, paragraph.start)
+        tally = tally_of(words, figure, paragraph)
         if tally is not None and tally.side is not None:
             framed = self._of_frame(tally, tally.side, figure)
             if framed is not None:

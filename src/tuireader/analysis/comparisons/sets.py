@@ -34,9 +34,11 @@ def is_wider(first: str, second: str) -> bool:
         first: A lemma in lower case.
         second: Another one.
     """
+    if _numbers().get(first) != 0:
+        return False
     number = _numbers().get(second)
     persons = len(load_lexicon("counted_sets")["persons"])
-    return _numbers().get(first) == 0 and number is not None and 1 <= number <= persons
+    return number is not None and 1 <= number <= persons
 
 
 def is_collective(word: str) -> bool:

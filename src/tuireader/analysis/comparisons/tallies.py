@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tuireader.analysis.comparisons.arguments import SUBJECTS
 from tuireader.analysis.comparisons.frames import Side, frame_index
+from tuireader.analysis.language import ParsedParagraph
 from tuireader.analysis.model import Figure
 
 if TYPE_CHECKING:
@@ -57,30 +58,35 @@ def sides_of(noun: "Token") -> Sequence[Side]:
     return frame_index().totals.get(noun.lemma_.lower(), ())
 
 
-def tally_of(words: "Words", figure: Figure, shift: int) -> Tally | None:
+def tally_of(words: "Words", figure: Figure, paragraph: ParsedParagraph) -> Tally | None:
     """Read how a claim gives a figure as a bare number; None if it does not.
 
     Args:
         words: The words of the claim.
         figure: A figure in it.
-        shift: Offset in the article of their document.
+        paragraph: Where they stand.
     """
-    tokens = list(words)
+    shift = paragraph.start
+    stretch = range(words.start, words.end)
+    totals = frame_index().totals
+    nouns = [
+        paragraph.tokens[i]
+        for i in stretch
+        if (lemma := paragraph.lemmas[i]) in TOTALS or lemma.lower() in totals
+    ]
+    people = [paragraph.tokens[i] for i in stretch if paragraph.lower[i] == "those"]
     return (
-        _stated_tally(tokens, figure, shift)
-        or _describing_tally(tokens, figure, shift)
+        _stated_tally(nouns, figure, shift)
+        or _describing_tally(people, figure, shift)
         or _bare_tally(words, figure, shift)
     )
 
 
-def _stated_tally(tokens: Sequence["Token"], figure: Figure, shift: int) -> Tally | None:
+def _stated_tally(nouns: Sequence["Token"], figure: Figure, shift: int) -> Tally | None:
     """Read "Jeffrey put the figure at 100", "the number is now 100" and "a toll of 86"."""
-    for token in tokens:
-        of_frame = bool(sides_of(token))
-        if not of_frame and token.lemma_ not in TOTALS:
-            continue
+    for token in nouns:
         verb = token.head
-        if of_frame and _names(token, figure, shift, ("of",)):
+        if sides_of(token) and _names(token, figure, shift, ("of",)):
             return Tally(token, None)
         if token.dep_ in SUBJECTS and verb.lemma_ in AMOUNTING:
             if _gives(verb, figure, shift):
@@ -94,10 +100,10 @@ def _stated_tally(tokens: Sequence["Token"], figure: Figure, shift: int) -> Tall
     return None
 
 
-def _describing_tally(tokens: Sequence["Token"], figure: Figure, shift: int) -> Tally | None:
+def _describing_tally(people: Sequence["Token"], figure: Figure, shift: int) -> Tally | None:
     """Read "he described those who got out as a few"."""
-    for token in tokens:
-        if token.lower_ != "those" or token.dep_ != "dobj":
+    for token in people:
+        if token.dep_ != "dobj":
             continue
         verb = token.head
         if verb.lemma_ not in DESCRIBING:

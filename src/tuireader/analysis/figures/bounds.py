@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
+from tuireader.analysis.copying import replace
 from tuireader.analysis.figures.quantities import Quantity
 from tuireader.analysis.lexicon import load_lexicon
 from tuireader.analysis.model import Bound, FigureKind

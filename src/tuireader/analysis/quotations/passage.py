@@ -32,21 +32,22 @@ class Passage:
         self.parsed = parsed
         self.start = parsed.start
         self.text = parsed.text
-        tokens = parsed.tokens
-        self.size = len(tokens)
+        self.size = len(parsed.tokens)
         self.words = list(parsed.words)
         self.lower = list(parsed.lower)
         mended = reporting_lexicon().misread_lemmas
-        self.lemma: list[str] = [mended.get(lemma := t.lemma_.lower(), lemma) for t in tokens]
-        self.tag: list[str] = [t.tag_ for t in tokens]
-        self.pos: list[str] = [t.pos_ for t in tokens]
-        self.dep: list[str] = [t.dep_ for t in tokens]
-        self.head: list[int] = [t.head.i for t in tokens]
-        self.offset: list[int] = [t.idx for t in tokens]
-        self.finish: list[int] = [t.idx + len(t) for t in tokens]
+        self.lemma: list[str] = [mended.get(word := w.lower(), word) for w in parsed.lemmas]
+        self.tag: Sequence[str] = parsed.tags
+        self.pos: Sequence[str] = parsed.classes
+        self.dep: Sequence[str] = parsed.roles
+        steps = doc.to_array("HEAD").astype("int64").tolist()
+        self.head: list[int] = [i + step for i, step in enumerate(steps)]
+        self.offset: list[int] = [t.idx for t in parsed.tokens]
+        ends = zip(self.offset, self.words, strict=True)
+        self.finish: list[int] = [start + len(word) for start, word in ends]
         self.left: list[int] = list(range(self.size))
         self.right: list[int] = list(range(self.size))
-        self.children: list[list[int]] = [[] for _ in tokens]
+        self.children: list[list[int]] = [[] for _ in parsed.tokens]
         self._measure_subtrees()
         self.runs = tuple(runs)
         self.run_first: list[int] = []
@@ -61,14 +62,17 @@ class Passage:
         for i, head in enumerate(self.head):
             if head != i:
                 self.children[head].append(i)
-        for i in range(self.size):
-            at, steps = i, 0
-            while self.head[at] != at and steps < 60:
-                at, steps = self.head[at], steps + 1
-                if i < self.left[at]:
-                    self.left[at] = i
-                if i > self.right[at]:
-                    self.right[at] = i
+        self._widen(self.left, range(self.size))
+        self._widen(self.right, range(self.size - 1, -1, -1))
+
+    def _widen(self, ends: list[int], order: range) -> None:
+        """Note the first of each token's descendants in an order, itself included."""
+        for i in order:
+            at = self.head[i]
+            # Who has met an earlier one, or comes earlier, has told those above as well.
+            while ends[at] != i and (ends[at] > i) == (order.step > 0):
+                ends[at] = i
+                at = self.head[at]
 
     def _place_runs(self) -> None:
         token = 0

@@ -11,8 +11,8 @@ def proper_words(parsed: Sequence[ParsedParagraph]) -> Iterator[str]:
     """Walk over the capitalised words that are tagged as names; headlines may capitalise all."""
     for paragraph in parsed:
         if paragraph.kind is not ParagraphKind.TITLE:
-            for token, word in zip(paragraph.tokens, paragraph.words, strict=True):
-                if word.istitle() and token.tag_ == "NNP":
+            for tag, word in zip(paragraph.tags, paragraph.words, strict=True):
+                if tag == "NNP" and word.istitle():
                     yield word
 
 

@@ -75,8 +75,8 @@ class Mislabelled:
         self._free = {
             token.text
             for paragraph in parsed
-            for token in paragraph.tokens
-            if token.dep_ in _FREE and _stands_alone(token)
+            for token, role in zip(paragraph.tokens, paragraph.roles, strict=True)
+            if role in _FREE and _stands_alone(token)
         }
         sentences = list(_sentences(parsed))
         uses = _uses(sentences, lexicon)

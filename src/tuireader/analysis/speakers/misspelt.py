@@ -63,7 +63,7 @@ class Misspelt:
 
     def _uses(self, word: str) -> int:
         if not self._counts:
-            self._counts.update(t.text for part in self._parsed for t in part.tokens)
+            self._counts.update(word for part in self._parsed for word in part.words)
         return self._counts[word]
 
 

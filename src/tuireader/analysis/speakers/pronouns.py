@@ -132,7 +132,7 @@ class Antecedents:
             for sentence in part.sentences:
                 here: Sentence = []
                 self._sentences[-1].append(here)
-                for referent in self._reader.referents(sentence, part.start, free):
+                for referent in self._reader.referents(part, sentence, free):
                     if referent.token.lower_ in PRONOUNS:
                         self._resolve(referent, position)
                     here.append(referent)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from tuireader.analysis.language import ParsedParagraph
 from tuireader.analysis.speakers.lexicon import SpeakerLexicon
 from tuireader.analysis.speakers.registry import Entity, Registry
 from tuireader.analysis.speakers.roles import is_person_noun
@@ -25,6 +26,8 @@ _JOINED = 0.6
 """Weight of one of several: "Stone and Field"."""
 _PART = 0.4
 """Weight of what follows "of", and of who owns an object."""
+_REFERRING = frozenset({"NOUN", "NUM", "PRON", "PROPN"})
+"""Parts of speech of what a pronoun may take up: a noun, "he", "the two"."""
 _MAIN_CLAUSES = frozenset({"ROOT", "parataxis"})
 _ORGANIZATIONS = frozenset({"ORG", "GPE", "NORP", "FAC", "PERSON"})
 """Labels of names that stand for an organisation where they are known to be no person's."""
@@ -97,21 +100,28 @@ class ReferentReader:
         self._person_of = person_of
 
     def referents(
-        self, sentence: Sequence["Token"], start: int, outside: Callable[[int], bool]
+        self,
+        paragraph: ParsedParagraph,
+        sentence: Sequence["Token"],
+        outside: Callable[[int], bool],
     ) -> Iterator[Referent]:
         """Walk over the referents of a sentence, in order.
 
         Args:
+            paragraph: Where it stands.
             sentence: Its tokens.
-            start: Offset of its paragraph in the article.
             outside: Tells whether a character of the paragraph stands outside quote marks.
         """
-        for token in sentence:
-            if not _may_refer(token) or not outside(token.idx):
+        first = sentence[0].i
+        classes = paragraph.classes[first : first + len(sentence)]
+        for token, kind in zip(sentence, classes, strict=True):
+            if kind not in _REFERRING or not outside(token.idx):
+                continue
+            if kind == "NUM" and not _is_some_of_several(token):
                 continue
             weight = _weight(token)
             if weight > 0:
-                found = self._read(token, start, weight)
+                found = self._read(token, paragraph.start, weight)
                 if found is not None:
                     yield found
 
@@ -209,11 +219,9 @@ def _clause_weight(verb: "Token") -> float:
     return _RELATIVE if above.dep_ == "relcl" else _SUBORDINATE
 
 
-def _may_refer(token: "Token") -> bool:
-    """Tell whether a token may head what a pronoun takes up: a noun, "he", "the two"."""
-    if token.pos_ == "NUM":
-        return token.dep_ in ("nsubj", "nsubjpass") and _is_definite(token)
-    return token.pos_ in ("NOUN", "PROPN", "PRON")
+def _is_some_of_several(number: "Token") -> bool:
+    """Tell whether a number stands for those who were named before: "the two"."""
+    return number.dep_ in ("nsubj", "nsubjpass") and _is_definite(number)
 
 
 def _is_joined(token: "Token") -> bool:

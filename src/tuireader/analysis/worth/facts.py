@@ -99,14 +99,14 @@ def _source_facts(setting: Setting) -> Iterator[str]:
 
 
 def _clause_facts(clause: "Clause") -> Iterator[str]:
-    head, subject = clause.head, clause.subject
+    subject = clause.subject
     if subject is not None and subject.tag_ == "PRP":
         yield f"about “{subject.lower_}”" if subject.lower_ in ("i", "we", "you") else "pronoun"
-    if any(child.dep_ == "auxpass" for child in head.children):
+    if "auxpass" in clause.roles:
         yield "something done to someone"
     if _is_conditional(clause):
         yield "condition"
-    if any(child.lower_ in ("must", "should", "ought") for child in head.children):
+    if any(child.lower_ in ("must", "should", "ought") for child in clause.children):
         yield "demand"
     if clause.link == "relative":
         yield "aside"
@@ -114,9 +114,10 @@ def _clause_facts(clause: "Clause") -> Iterator[str]:
 
 def _is_conditional(clause: "Clause") -> bool:
     """Tell whether a clause holds only under a condition, or in another world."""
-    auxiliaries = {child.lower_ for child in clause.head.children if child.dep_ == "aux"}
-    if "would" in auxiliaries and "have" in auxiliaries:
+    if "would" in clause.auxiliaries and "have" in clause.auxiliaries:
         return True
+    if "if" not in clause.words and "unless" not in clause.words:
+        return False
     return any(
         word in ("if", "unless") and token.dep_ == "mark" and token.head.dep_ == "advcl"
         for word, token in zip(clause.words, clause.tokens, strict=True)
@@ -125,12 +126,12 @@ def _is_conditional(clause: "Clause") -> bool:
 
 def _word_facts(clause: "Clause") -> Iterator[str]:
     tokens = clause.tokens
-    lemmas = {token.lemma_.lower() for token in tokens}
-    if lemmas & worth_words("harm"):
+    lemmas = {lemma.lower() for lemma in clause.lemmas}
+    if not lemmas.isdisjoint(worth_words("harm")):
         yield "harm"
-    if lemmas & worth_words("authority"):
+    if not lemmas.isdisjoint(worth_words("authority")):
         yield "law or office"
-    if lemmas & worth_words("evidence"):
+    if not lemmas.isdisjoint(worth_words("evidence")):
         yield "evidence"
     if clause.head.lemma_.lower() in worth_words("routine"):
         yield "routine"

@@ -6,7 +6,7 @@ numbers, comparatives, negation. Names and length, which tell a debate from a ne
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import log1p
@@ -20,6 +20,12 @@ _DIGITS = re.compile(r"\d[\d,.]*")
 
 COUNTED_TAGS = frozenset({"CD", "$", "VBD", "VBN", "JJR"})
 """Tags that are counted: numbers, past forms, comparatives."""
+
+TELLING_TAGS = COUNTED_TAGS | {"MD", "PRP", "PRP$"}
+"""Tags that a feature comes of."""
+
+TELLING_DEPENDENCIES = frozenset({"auxpass", "ROOT"})
+"""Dependencies that one comes of."""
 
 COUNTED_ENTITIES = frozenset({"CARDINAL", "DATE", "MONEY", "PERCENT"})
 """Entities that are counted."""
@@ -68,21 +74,26 @@ def describe(tokens: Iterable["Token"]) -> list[Description]:
     return [(_spell(token.lower_), _grammar(token)) for token in tokens]
 
 
-def read_features(descriptions: Sequence[Description]) -> SentenceFeatures:
+def read_features(
+    descriptions: Sequence[Description], known: Container[str] | None = None
+) -> SentenceFeatures:
     """Read the features of a sentence or clause.
 
     Args:
         descriptions: Its tokens, as `describe` gives them.
+        known: The terms that are wanted; all when None.
     """
     spelt = [spelling for spelling, _ in descriptions if spelling]
-    terms = Counter([*spelt, *(f"{first} {second}" for first, second in pairwise(spelt))])
+    terms = [*spelt, *map(" ".join, pairwise(spelt))]
+    if known is not None:
+        terms = [term for term in terms if term in known]
     counts: dict[str, int] = {}
     for _, names in descriptions:
         for name in names:
             counts[name] = counts.get(name, 0) + 1
     if spelt and spelt[-1] in "?!":
         counts["ends " + spelt[-1]] = 1
-    return SentenceFeatures(terms, {name: log1p(count) for name, count in counts.items()})
+    return SentenceFeatures(Counter(terms), {name: log1p(count) for name, count in counts.items()})
 
 
 def _spell(word: str) -> str:
@@ -95,6 +106,9 @@ def _spell(word: str) -> str:
 def _grammar(token: "Token") -> Sequence[str]:
     """Name the grammatical features that a token adds to; most add to none."""
     tag, dependency = token.tag_, token.dep_
+    begins = token.ent_iob == ENTITY_BEGINS
+    if not (begins or tag in TELLING_TAGS or dependency in TELLING_DEPENDENCIES):
+        return NOTHING
     names: list[str] = []
     if tag in COUNTED_TAGS:
         if not _YEAR.fullmatch(token.text):
@@ -107,7 +121,7 @@ def _grammar(token: "Token") -> Sequence[str]:
         names.append("passive")
     elif dependency == "ROOT":
         names.extend(_root_features(token))
-    if token.ent_iob == ENTITY_BEGINS and token.ent_type_ in COUNTED_ENTITIES:
+    if begins and token.ent_type_ in COUNTED_ENTITIES:
         names.append("entity " + token.ent_type_)
     return names or NOTHING
 

@@ -101,7 +101,7 @@ class SentenceModel:
 
     @cached_property
     def _whole(self) -> float:
-        return log_odds(read_features(self._descriptions), load_weights())
+        return _odds_of(self._descriptions)
 
     def log_odds_of(self, first: int, last: int, *, alone: bool = False) -> float:
         """Return the log-odds that a clause is check-worthy: the mean of it and its sentence.
@@ -117,5 +117,10 @@ class SentenceModel:
         if first <= self._start and last >= self._end - 2:
             return self._whole
         part = self._descriptions[first - self._start : last + 1 - self._start]
-        clause = log_odds(read_features(part), load_weights())
+        clause = _odds_of(part)
         return clause if alone else (self._whole + clause) / 2
+
+
+def _odds_of(descriptions: Sequence[Description]) -> float:
+    weights = load_weights()
+    return log_odds(read_features(descriptions, weights.terms), weights)
