@@ -124,7 +124,10 @@ def _plain(kind: type) -> _Decoder:
     def read_plain(data: Any, where: str, _shared: Shared) -> Any:
         if type(data) not in accepted:
             raise CodecError(f"{where} is no {kind.__name__}")
-        return kind(data)
+        try:
+            return kind(data)
+        except OverflowError as error:
+            raise CodecError(f"{where} is too large") from error
 
     return read_plain
 

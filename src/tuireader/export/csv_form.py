@@ -57,7 +57,7 @@ def article_lines(article: Article, analysis: Analysis) -> str:
 
 def _lines(rows: Iterable[Sequence[Cell]]) -> str:
     out = io.StringIO()
-    csv.writer(out, lineterminator="\r\n").writerows(rows)
+    csv.writer(out, lineterminator="\r\n", quoting=csv.QUOTE_NONNUMERIC).writerows(rows)
     return out.getvalue()
 
 

@@ -12,10 +12,12 @@ from pathlib import Path
 
 from tuireader.analysis.model import Analysis
 from tuireader.analysis.pipelines import DEFAULT_PIPELINE
+from tuireader.analysis.soundness import check_sound
 from tuireader.article.model import Article
 from tuireader.storage.analysis_lines import from_lines, to_lines
 from tuireader.storage.atomic import write_atomic
 from tuireader.storage.paths import cache_dir
+from tuireader.storage.regular import open_regular
 
 MOST_BYTES = 64 * 1024 * 1024
 """What the cache may take on disk: some thousands of articles."""
@@ -58,8 +60,9 @@ class AnalysisCache:
         """Return the analysis of an article, or None if there is none that can be read."""
         path = self._path(article)
         try:
-            with gzip.open(path) as file:
+            with open_regular(path) as packed, gzip.open(packed) as file:
                 analysis = from_lines(_bounded(file))
+            check_sound(analysis, len(article.text))
         except FileNotFoundError:
             return None
         except (OSError, EOFError, ValueError, RecursionError, zlib.error):

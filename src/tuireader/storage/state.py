@@ -7,7 +7,6 @@ and writes it back, so that nobody's recents are lost.
 import json
 import os
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, NamedTuple, cast
@@ -15,6 +14,7 @@ from typing import Any, NamedTuple, cast
 from tuireader.article.sanitizing import one_line
 from tuireader.storage.atomic import locked, write_atomic
 from tuireader.storage.paths import state_file
+from tuireader.storage.regular import open_regular
 
 VERSION = 1
 MAX_RECENTS = 50
@@ -146,7 +146,7 @@ class StateFile:
         return self.state.places.get(article_key(path))
 
     def _read(self) -> bytes:
-        with self.path.open("rb") as stream:
+        with open_regular(self.path) as stream:
             return stream.read(MAX_BYTES + 1)
 
     def _take(self, data: bytes) -> None:
@@ -157,8 +157,14 @@ class StateFile:
         except (ValueError, RecursionError):
             self.state = State()
             kept = self.path.with_name(self.path.name + ".bak")
-            with suppress(OSError):
+            try:
                 self.path.replace(kept)
+            except OSError as error:
+                self.problem = one_line(
+                    f"{self.path} makes no sense, and can't be kept as {kept.name}: "
+                    f"{error.strerror}. Nothing is remembered until one of them is moved away."
+                )
+            else:
                 self.set_aside = one_line(f"{self.path} made no sense; it is kept as {kept.name}.")
 
 

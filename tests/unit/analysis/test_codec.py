@@ -97,6 +97,7 @@ def test_a_whole_number_is_a_number() -> None:
         ({"number": 3.0}, "Sample.number is no int"),
         ({"number": None}, "Sample.number is no int"),
         ({"share": "0.5"}, "Sample.share is no float"),
+        ({"share": 10**400}, "Sample.share is too large"),
         ({"sure": 1}, "Sample.sure is no bool"),
         ({"shade": "pink"}, "Sample.shade is no Shade"),
         ({"shade": ["dark"]}, "Sample.shade is no Shade"),

@@ -82,6 +82,13 @@ def test_csv_holds_no_formula(article: Article, analysis: Analysis, text: str) -
         assert row["title"] == f"'{text}"
 
 
+def test_a_spreadsheet_that_parts_cells_at_semicolons_finds_none(
+    article: Article, analysis: Analysis
+) -> None:
+    lines = article_lines(replace(article, title="A;=1+1"), analysis)
+    assert '"A;=1+1"' in lines
+
+
 def test_csv_keeps_negative_numbers(article: Article, analysis: Analysis) -> None:
     figure = replace(analysis.figures[0], low=-4.5, high=-4.5)
     assert table(article, replace(analysis, figures=(figure,)))[2]["low"] == "-4.5"

@@ -181,7 +181,7 @@ def test_a_file_is_written_whole(folder: Path) -> None:
 def test_a_csv_file_tells_a_spreadsheet_its_encoding(folder: Path) -> None:
     out = Path("out.csv")
     assert main(["export", "--format", "csv", "--output", str(out), "articles"]) == 0
-    assert out.read_bytes().startswith(b"\xef\xbb\xbffile,")
+    assert out.read_bytes().startswith(b'\xef\xbb\xbf"file",')
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,8 @@ from tuireader.storage.analysis_lines import to_lines
 
 MakeArticle = Callable[..., Article]
 
-FOUND = Analysis(model="m 1", comparisons=(Comparison("k1", "boats", ("c1",), True, "40 or 50"),))
+FOUND = Analysis(model="m 1", comparisons=(Comparison("k1", "boats", (), True, "40 or 50"),))
+ASTRAY = replace(FOUND, comparisons=(replace(FOUND.comparisons[0], claims=("c1",)),))
 WHOLE = "\n".join(to_lines(FOUND)).encode("ascii")
 
 
@@ -95,6 +96,7 @@ def test_the_fingerprint_is_stable_and_knows_the_pipeline(tmp_path: Path) -> Non
         gzip.compress(b"[" * 100_000),
         gzip.compress(WHOLE + b'\n["speakers", [{}]]'),
         gzip.compress(WHOLE + b'\n["notes", []]'),
+        gzip.compress("\n".join(to_lines(ASTRAY)).encode("ascii")),
         gzip.compress(WHOLE)[:-9],
     ],
     ids=[
@@ -107,6 +109,7 @@ def test_the_fingerprint_is_stable_and_knows_the_pipeline(tmp_path: Path) -> Non
         "too deep",
         "odd findings",
         "odd kind of findings",
+        "findings that point nowhere",
         "torn",
     ],
 )
@@ -118,6 +121,18 @@ def test_a_damaged_file_is_not_there(
     path.write_bytes(content)
     assert cache.load(make_article("One.")) is None
     assert not path.exists()
+
+
+def test_a_pipe_in_its_place_is_not_waited_for(
+    cache: AnalysisCache, make_article: MakeArticle, own_home: Path
+) -> None:
+    cache.save(make_article("One."), FOUND)
+    (path,) = files_of(own_home)
+    path.unlink()
+    os.mkfifo(path)
+    assert cache.load(make_article("One.")) is None
+    cache.save(make_article("One."), FOUND)
+    assert cache.load(make_article("One.")) == FOUND
 
 
 def test_what_was_not_used_for_longest_makes_room(

@@ -150,6 +150,29 @@ def test_a_file_that_cannot_be_read_is_not_overwritten(tmp_path: Path) -> None:
     assert folder.is_dir()
 
 
+@pytest.mark.parametrize("device", ["pipe", "/dev/zero", "/dev/tty"])
+def test_a_file_that_is_none_is_not_waited_for(tmp_path: Path, device: str) -> None:
+    path = tmp_path / "state.json"
+    if device == "pipe":
+        os.mkfifo(path)
+    else:
+        path.symlink_to(device)
+    file = StateFile(path)
+    file.remember_theme("nord")
+    assert file.problem and "can't be read" in file.problem
+    assert not path.is_file()
+
+
+def test_a_file_that_cannot_be_kept_aside_is_not_overwritten(tmp_path: Path) -> None:
+    path = tmp_path / "state.json"
+    path.write_bytes(UNUSABLE["newer"])
+    (tmp_path / "state.json.bak").mkdir()
+    file = StateFile(path)
+    file.remember_theme("nord")
+    assert file.problem and "can't be kept as state.json.bak" in file.problem
+    assert path.read_bytes() == UNUSABLE["newer"]
+
+
 def test_a_name_that_is_no_unicode_comes_back(tmp_path: Path) -> None:
     article = tmp_path / os.fsdecode(b"caf\xe9.txt")
     file = StateFile()
