@@ -16,7 +16,7 @@ YOUNG, MIDDLE, OLD = 2_000, 10, 1_000
 MANY_YOUNG = 700
 """Objects from which on a collection is worth its time."""
 
-MANY_OLD, GROWN = 5_000, 1.5
+MANY_OLD, GROWN = 5_000, 1.25
 """How many objects more, and how many times as many, there must be as after the last look at all.
 
 Python itself waits for a quarter more. A closed dialog leaves ten thousand. To look at all of an

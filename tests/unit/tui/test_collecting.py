@@ -111,9 +111,9 @@ def test_it_looks_at_everything_when_much_has_gathered(hours: Hours, heap: Heap)
     for old, generations in (
         (MANY_OLD, []),
         (MANY_OLD + 1, [2]),
-        (12_000, []),
-        (13_000, [2]),
-        (20_000, []),
+        (11_000, []),
+        (11_500, [2]),
+        (19_000, []),
         (10, []),
         (5_016, [2]),
     ):
