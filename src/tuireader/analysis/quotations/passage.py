@@ -47,7 +47,7 @@ class Passage:
         self.finish: list[int] = [start + len(word) for start, word in ends]
         self.left: list[int] = list(range(self.size))
         self.right: list[int] = list(range(self.size))
-        self.children: list[list[int]] = [[] for _ in parsed.tokens]
+        self.children: list[Sequence[int]] = [()] * self.size
         self._measure_subtrees()
         self.runs = tuple(runs)
         self.run_first: list[int] = []
@@ -59,9 +59,12 @@ class Passage:
         self._split_sentences(doc)
 
     def _measure_subtrees(self) -> None:
+        found: dict[int, list[int]] = {}
         for i, head in enumerate(self.head):
             if head != i:
-                self.children[head].append(i)
+                found.setdefault(head, []).append(i)
+        for head, children in found.items():
+            self.children[head] = children
         self._widen(self.left, range(self.size))
         self._widen(self.right, range(self.size - 1, -1, -1))
 

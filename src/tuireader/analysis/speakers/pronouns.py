@@ -10,7 +10,6 @@ from tuireader.analysis.quotations.model import Mention, Utterance
 from tuireader.analysis.speakers.lexicon import SpeakerLexicon
 from tuireader.analysis.speakers.referents import (
     MAIN,
-    PRONOUNS,
     Referent,
     ReferentReader,
     Sort,
@@ -133,13 +132,13 @@ class Antecedents:
                 here: Sentence = []
                 self._sentences[-1].append(here)
                 for referent in self._reader.referents(part, sentence, free):
-                    if referent.token.lower_ in PRONOUNS:
+                    if referent.pronoun:
                         self._resolve(referent, position)
                     here.append(referent)
 
     def _resolve(self, pronoun: Referent, paragraph: int) -> None:
         """Find the antecedent of a pronoun, and note it in the pronoun's own referent."""
-        word = PRONOUNS[pronoun.token.lower_]
+        word = pronoun.pronoun
         self._pronouns[pronoun.offset] = pronoun
         pronoun.gender = _GENDERS.get(word, "")
         pronoun.sort = {"it": Sort.THING, "they": Sort.GROUP}.get(word, Sort.PERSON)
@@ -183,7 +182,7 @@ class Antecedents:
 
     def _score(self, pronoun: Referent, referent: Referent) -> float | None:
         """Weigh a referent as the antecedent of a pronoun; None where it does not fit."""
-        word = PRONOUNS[pronoun.token.lower_]
+        word = pronoun.pronoun
         cost = _SORTS.get(word, _PERSONS).get(referent.sort)
         if cost is None or (referent.sort is Sort.THING and referent.weight < _LEAST_THING):
             return None
@@ -193,13 +192,13 @@ class Antecedents:
             if gender not in ("", pronoun.gender):
                 return None
             score -= 0.0 if gender else _UNSURE
-        elif PRONOUNS.get(referent.token.lower_, word) != word:
+        elif referent.pronoun and referent.pronoun != word:
             return None
         return score + (_SPEAKS if referent.offset in self._reported else 0.0)
 
     def _entity(self, paragraph: int, referent: Referent) -> Entity | None:
         """Return the entity of an antecedent; a description is filed when it is needed."""
-        if referent.entity is None and referent.token.lower_ not in PRONOUNS:
+        if referent.entity is None and not referent.pronoun:
             referent.entity = self._file(paragraph, referent.token)
         return referent.entity
 

@@ -79,6 +79,9 @@ class Referent:
     entity: Entity | None = None
     """Who it is, where that is known; a description may be filed later."""
 
+    pronoun: str = ""
+    """Its base form if it is a pronoun that takes something up again, else ""."""
+
 
 class ReferentReader:
     """Lists the referents of sentences.
@@ -127,8 +130,9 @@ class ReferentReader:
 
     def _read(self, token: "Token", start: int, weight: float) -> Referent | None:
         offset = start + token.idx
-        if token.lower_ in PRONOUNS:
-            return Referent(token, offset, weight, Sort.THING)
+        pronoun = PRONOUNS.get(token.lower_)
+        if pronoun is not None:
+            return Referent(token, offset, weight, Sort.THING, pronoun=pronoun)
         if token.pos_ == "PRON":
             return None
         person = self.person(token, start)
