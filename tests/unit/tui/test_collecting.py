@@ -111,11 +111,11 @@ def test_it_looks_at_everything_when_much_has_gathered(hours: Hours, heap: Heap)
     for old, generations in (
         (MANY_OLD, []),
         (MANY_OLD + 1, [2]),
-        (11_000, []),
-        (11_500, [2]),
-        (19_000, []),
+        (10_001, []),
+        (10_002, [2]),
+        (12_000, []),
         (10, []),
-        (5_016, [2]),
+        (5_011, [2]),
     ):
         heap.old, heap.collected = old, []
         collector.stir()
