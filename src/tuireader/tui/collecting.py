@@ -23,6 +23,9 @@ A closed dialog leaves ten thousand. To free one takes three times as long as to
 two small collections are seen less than one large one.
 """
 
+TOO_MANY_OLD = 15_000
+"""The same where no rest may be waited for: to free them all would soon be seen at any time."""
+
 
 class RestingCollector:
     """Collects when nobody has pressed a key for a moment; wakes up at no other time."""
@@ -60,17 +63,18 @@ class RestingCollector:
         elif not self._is_swept:
             self._is_swept = True
             _collect_young()
+            self._collect_old(TOO_MANY_OLD)
             self._wait(max(0.0, REST - rested))
         elif rested < REST:
             self._wait(REST - rested)
         else:
-            self._collect_old()
+            self._collect_old(MANY_OLD)
 
-    def _collect_old(self) -> None:
-        """Collect everything, where much has gathered."""
+    def _collect_old(self, most: int) -> None:
+        """Collect everything, where more than so many objects have come since the last time."""
         old = len(gc.get_objects(2))
         self._old = min(self._old, old)  # less, where some were set aside
-        if old > self._old + MANY_OLD:
+        if old > self._old + most:
             gc.collect()
             self._old = len(gc.get_objects(2))
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import pytest
 
 from tuireader.tui import collecting
-from tuireader.tui.collecting import MANY_OLD, PAUSE, REST, RestingCollector
+from tuireader.tui.collecting import MANY_OLD, PAUSE, REST, TOO_MANY_OLD, RestingCollector
 
 
 class Hours:
@@ -120,4 +120,14 @@ def test_it_looks_at_everything_when_much_has_gathered(hours: Hours, heap: Heap)
         heap.old, heap.collected = old, []
         collector.stir()
         hours.go_on(2 * REST)
+        assert heap.collected == generations, old
+
+
+def test_it_does_not_let_too_much_gather_while_nobody_rests(hours: Hours, heap: Heap) -> None:
+    collector = RestingCollector()
+    heap.counts = (0, 0, 0)
+    for old, generations in ((TOO_MANY_OLD, []), (TOO_MANY_OLD + 1, [2]), (2 * TOO_MANY_OLD, [])):
+        heap.old, heap.collected = old, []
+        collector.stir()
+        hours.go_on(REST * 0.9)
         assert heap.collected == generations, old
