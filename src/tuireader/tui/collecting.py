@@ -4,6 +4,9 @@ import asyncio
 import gc
 from time import monotonic
 
+from textual.css.scalar import Scalar
+from textual.geometry import Region
+
 PAUSE = 0.08
 """Seconds without a key, after which a few milliseconds are not seen: enough for what is young."""
 
@@ -25,6 +28,24 @@ two small collections are seen less than one large one.
 
 TOO_MANY_OLD = 15_000
 """The same where no rest may be waited for: to free them all would soon be seen at any time."""
+
+MOST_PLACES = 500
+"""How many results Textual may remember of each computation with places and sizes.
+
+It remembers up to 4,096 of each, half of all objects after an hour; one size of the terminal needs
+some hundred.
+"""
+
+_OF_PLACES = (
+    Region.contains_region,
+    Region.grow,
+    Region.intersection,
+    Region.overlaps,
+    Region.shrink,
+    Region.translate,
+    Region.union,
+    Scalar.resolve,
+)
 
 
 class RestingCollector:
@@ -75,6 +96,7 @@ class RestingCollector:
         old = len(gc.get_objects(2))
         self._old = min(self._old, old)  # less, where some were set aside
         if old > self._old + most:
+            _forget_places()
             gc.collect()
             self._old = len(gc.get_objects(2))
 
@@ -83,3 +105,9 @@ def _collect_young() -> None:
     young, middle, _ = gc.get_count()
     if young >= MANY_YOUNG or middle:
         gc.collect(1)
+
+
+def _forget_places() -> None:
+    for remembering in _OF_PLACES:
+        if remembering.cache_info().currsize > MOST_PLACES:
+            remembering.cache_clear()

@@ -6,9 +6,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import pytest
+from textual.geometry import Region
 
 from tuireader.tui import collecting
-from tuireader.tui.collecting import MANY_OLD, PAUSE, REST, TOO_MANY_OLD, RestingCollector
+from tuireader.tui.collecting import (
+    MANY_OLD,
+    MOST_PLACES,
+    PAUSE,
+    REST,
+    TOO_MANY_OLD,
+    RestingCollector,
+)
 
 
 class Hours:
@@ -131,3 +139,16 @@ def test_it_does_not_let_too_much_gather_while_nobody_rests(hours: Hours, heap: 
         collector.stir()
         hours.go_on(REST * 0.9)
         assert heap.collected == generations, old
+
+
+def test_it_forgets_places_of_sizes_that_are_gone(hours: Hours, heap: Heap) -> None:
+    region = Region(0, 0, 80, 24)
+    Region.translate.cache_clear()
+    for kept, count in ((MOST_PLACES, MOST_PLACES), (MOST_PLACES + 1, 0)):
+        for column in range(kept):
+            region.translate((column, 0))
+        heap.old += MANY_OLD + 1
+        collector = RestingCollector()
+        collector.stir()
+        hours.go_on(2 * REST)
+        assert Region.translate.cache_info().currsize == count
