@@ -2,7 +2,7 @@
 
 import argparse
 
-from tuireader.errors import FAILED
+from tuireader.errors import TuireaderError
 
 TYPE_CHECKING = False  # `typing` and `pathlib` take as long as all else that --help needs
 if TYPE_CHECKING:
@@ -57,9 +57,12 @@ class _Parser(argparse.ArgumentParser):
     """Says in one sentence what is wrong with the arguments."""
 
     def error(self, message: str) -> "NoReturn":
-        """Report a wrong argument and leave."""
-        sentence = message[:1].upper() + message[1:]
-        self.exit(FAILED, f"tuireader: {sentence}. Try “{self.prog} --help”.\n")
+        """Raise for a wrong argument; whoever tells it makes it harmless, as it may hold anything.
+
+        Raises:
+            TuireaderError: Always.
+        """
+        raise TuireaderError(f"{message[:1].upper()}{message[1:]}.", f"Try “{self.prog} --help”.")
 
 
 def reader_parser() -> argparse.ArgumentParser:

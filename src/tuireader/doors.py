@@ -126,7 +126,7 @@ def _read(arguments: Sequence[str]) -> int:
     if args.write_config:
         from tuireader.storage.config import write_default_config
 
-        print(write_default_config(args.config))  # noqa: T201
+        _write_line(str(write_default_config(args.config)))
         return 0
     named = args.files or ([] if sys.stdin.isatty() else [_STANDARD_INPUT])
     if _STANDARD_INPUT in named:

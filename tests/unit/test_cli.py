@@ -175,6 +175,25 @@ class TestOnATerminal:
         assert "--help" in here.err
 
 
+    @pytest.mark.parametrize(
+        "arguments",
+        [
+            ["a.txt", "--x\x1b]2;PWNED\x1b\\"],
+            ["export", "a.txt", "--x\x9b31m\n"],
+            ["export", "--jobs", "\x1b[2J", "a.txt"],
+            ["export", "--format", "\x1b[2J", "a.txt"],
+            ["no\x1b]2;PWNED\x07such.txt"],
+            ["--config", "\x1b]2;PWNED\x07/c.yaml", "--write-config"],
+            ["a\udcff\x1b[31m.txt"],
+        ],
+    )
+    def test_no_argument_acts_on_the_terminal(
+        self, here: Surroundings, arguments: list[str]
+    ) -> None:
+        here.run(*arguments)
+        assert (here.out + here.err).removesuffix("\n").isprintable()
+
+
 @pytest.mark.usefixtures("folder")
 class TestWithoutATerminal:
     """Something reads the output, or gives the input."""
