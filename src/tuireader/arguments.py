@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import NoReturn
 
+    from _typeshed import SupportsWrite
+
 _READER_EXAMPLES = """\
 examples:
   tuireader article.txt             read an article
@@ -49,12 +51,16 @@ class _Version(argparse.Action):
         """Print the version and leave."""
         from tuireader import __version__
 
-        print(f"tuireader {__version__}")  # noqa: T201
+        print(f"tuireader {__version__}", flush=True)  # noqa: T201
         parser.exit()
 
 
 class _Parser(argparse.ArgumentParser):
-    """Says in one sentence what is wrong with the arguments."""
+    """Says in one sentence what is wrong with the arguments, or that help can't be written."""
+
+    def print_help(self, file: "SupportsWrite[str] | None" = None) -> None:
+        """Write the help; argparse itself passes over what goes wrong with that."""
+        print(self.format_help(), end="", file=file, flush=True)  # noqa: T201
 
     def error(self, message: str) -> "NoReturn":
         """Raise for a wrong argument; whoever tells it makes it harmless, as it may hold anything.

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, NoReturn, TextIO
 
 from tuireader.errors import FAILED, ArticleError, TuireaderError
 from tuireader.request import ReaderRequest, read_request
@@ -26,8 +26,8 @@ INTERRUPTED = 130
 PIPE_CLOSED = 141
 """Exit code when whoever read the output went away."""
 
-_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
-"""What the system says when no more can be written."""
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF)
+"""What the system says when no more can be written, or nothing at all."""
 
 _ended_by: list[int] = []
 """The signal that ended an export: libraries take its exit for a failed import of theirs."""
@@ -48,20 +48,20 @@ def run(arguments: Sequence[str]) -> int:
     except TuireaderError as error:
         return 128 + _ended_by[0] if _ended_by else _fail(error)
     except BrokenPipeError:
-        _let_output_go()
+        _let_go(sys.stdout)
         return PIPE_CLOSED
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as fault:
         if isinstance(fault, OSError) and fault.errno in _FULL:
-            _let_output_go()
+            _let_go(sys.stdout)
             return _fail(TuireaderError(f"The output can't be written: {fault.strerror}."))
         return _crash(fault)
 
 
-def _let_output_go() -> None:
-    """Keep Python from complaining once more when it flushes the output at its end."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _let_go(stream: TextIO) -> None:
+    """Keep Python from complaining once more when it flushes a stream at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _crash(fault: Exception) -> int:
@@ -87,7 +87,10 @@ def _complain(sentence: str) -> None:
 
     encoding = sys.stderr.encoding or "utf-8"
     line = one_line(f"tuireader: {sentence}").encode(encoding, "backslashreplace")
-    print(line.decode(encoding), file=sys.stderr)  # noqa: T201
+    try:
+        print(line.decode(encoding), file=sys.stderr, flush=True)  # noqa: T201
+    except OSError:
+        _let_go(sys.stderr)  # the exit code tells
 
 
 def _export(arguments: Sequence[str]) -> int:
@@ -189,7 +192,12 @@ def _read_standard_input(args: ReaderRequest) -> int:
     from tuireader.article.loading import load_stdin
     from tuireader.tui.options import ReaderOptions
 
-    article = load_stdin(sys.stdin.buffer)
+    try:
+        article = load_stdin(sys.stdin.buffer)
+    except OSError as error:
+        raise ArticleError(
+            f"Standard input can't be read: {error.strerror}.", "Name an article."
+        ) from error
     if args.plain or not _has_screen() or not _keyboard():
         return _print([article], args.config)
     return _start(ReaderOptions(article=article, config_path=args.config, theme=args.theme))

@@ -342,7 +342,17 @@ class TestAFault:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no device that is full")
-@pytest.mark.parametrize("arguments", [["--version"], ["--plain", "a.txt"], ["export", "a.txt"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--version"],
+        ["--help"],
+        ["export", "--help"],
+        ["--plain", "--version"],
+        ["--plain", "a.txt"],
+        ["export", "a.txt"],
+    ],
+)
 def test_a_full_disk_is_told_in_a_line(folder: Path, arguments: list[str]) -> None:
     with Path("/dev/full").open("wb") as full:
         command = [sys.executable, "-m", "tuireader", *arguments]
@@ -351,3 +361,27 @@ def test_a_full_disk_is_told_in_a_line(folder: Path, arguments: list[str]) -> No
     assert done.stderr.decode() == (
         "tuireader: The output can't be written: No space left on device.\n"
     )
+
+
+NOT_READ = "tuireader: Standard input can't be read: Bad file descriptor. Name an article.\n"
+NOT_WRITTEN = "tuireader: The output can't be written: Bad file descriptor.\n"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there is no shell that closes streams")
+@pytest.mark.parametrize(
+    ("words", "code", "out", "err"),
+    [
+        ("- <&-", 2, "", NOT_READ),
+        ("--plain a.txt >&-", 2, "", NOT_WRITTEN),
+        ("--help >&-", 2, "", NOT_WRITTEN),
+        ("--version <&- 2>&-", 0, f"tuireader {__version__}\n", ""),
+        ("missing.txt <&- >&- 2>&-", 2, "", ""),
+        ("missing.txt 2>/dev/full", 2, "", ""),
+    ],
+)
+def test_streams_that_are_closed(folder: Path, words: str, code: int, out: str, err: str) -> None:
+    command = f"{sys.executable} -m tuireader {words}"
+    done = subprocess.run(
+        command, shell=True, capture_output=True, text=True, cwd=folder, check=False
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (code, out, err)

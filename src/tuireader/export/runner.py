@@ -68,7 +68,7 @@ def export(request: ExportRequest) -> int:
         format=request.format,
         several=len(request.paths) > 1 or Path(request.paths[0]).is_dir(),
         pipeline=request.pipeline,
-        standard_input=sys.stdin.buffer.read(MAX_BYTES + 1) if STDIN_PATH in paths else b"",
+        standard_input=_standard_input() if STDIN_PATH in paths else b"",
     )
     progress = Progress(len(paths))
     try:
@@ -80,6 +80,13 @@ def export(request: ExportRequest) -> int:
     if done == len(paths):
         return DONE
     return SOME_FAILED if done else NOTHING_DONE
+
+
+def _standard_input() -> bytes:
+    try:
+        return sys.stdin.buffer.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise ExportError(f"Standard input can't be read: {error.strerror}.") from error
 
 
 def sensible_jobs(paths: Sequence[str]) -> int:
