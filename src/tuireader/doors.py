@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
 from tuireader.errors import FAILED, ArticleError, TuireaderError
+from tuireader.looking import is_file, is_folder
 from tuireader.request import ReaderRequest, read_request
 
 if TYPE_CHECKING:
@@ -139,7 +140,7 @@ def _read(arguments: Sequence[str]) -> int:
     # Collecting garbage takes a tenth of the time to the first paint; the app enables it again.
     gc.disable()
     paths = [Path(name) for name in named]
-    folder = paths[0] if len(paths) == 1 and paths[0].is_dir() else None
+    folder = paths[0] if len(paths) == 1 and is_folder(paths[0]) else None
     files = [] if folder else _files_in(paths)
     if folder:
         _articles_in(folder)
@@ -163,7 +164,7 @@ def _files_in(paths: Sequence[Path]) -> list[Path]:
     """Replace folders among several arguments by the articles in them."""
     files: list[Path] = []
     for path in paths:
-        files.extend(_articles_in(path) if path.is_dir() else [path])
+        files.extend(_articles_in(path) if is_folder(path) else [path])
     return files
 
 
@@ -183,7 +184,7 @@ def _checked(files: Sequence[Path]) -> "Article | None":
     from tuireader.article.loading import load_article, load_beginning
 
     for path in files[1:]:
-        if not path.is_file():
+        if not is_file(path):
             load_article(path)
     return load_beginning(files[0]) or load_article(files[0]) if files else None
 

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 TEXT = "Bridge opens\n\nThe bridge cost $12 million, the mayor said.\n"
 
 
+TOO_LONG = 300 * "a" + ".txt"
+"""No file can have this name; what can't be looked at for want of rights is treated alike."""
+
 PLAIN = """\
 Article: Bridge opens
 Source: a.txt, 10 words
@@ -155,6 +158,10 @@ class TestOnATerminal:
             (["/dev/null"], "device"),
             (["a.txt", "/dev/null"], "device"),
             (["-", "a.txt"], "together with files"),
+            ([TOO_LONG], "too long"),
+            (["a.txt", TOO_LONG], "too long"),
+            (["--plain", TOO_LONG], "too long"),
+            (["--write-config", "--config", TOO_LONG], "too long"),
         ],
     )
     def test_what_cannot_be_opened(

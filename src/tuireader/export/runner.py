@@ -12,6 +12,7 @@ from tuireader.export.engine import Outcome, Recipe, run_here, run_in_processes
 from tuireader.export.output import Output, opened_output
 from tuireader.export.progress import Progress
 from tuireader.export.sources import Batch, article_paths, batches, file_size
+from tuireader.looking import is_folder
 
 DONE, SOME_FAILED, NOTHING_DONE = 0, 1, 2
 """The exit codes: all articles exported, some, none."""
@@ -66,7 +67,7 @@ def export(request: ExportRequest) -> int:
         raise ExportError("There are no articles in the folders named.")
     recipe = Recipe(
         format=request.format,
-        several=len(request.paths) > 1 or Path(request.paths[0]).is_dir(),
+        several=len(request.paths) > 1 or is_folder(request.paths[0]),
         pipeline=request.pipeline,
         standard_input=_standard_input() if STDIN_PATH in paths else b"",
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tuireader.article.loading import ARTICLE_SUFFIXES, STDIN_PATH, natural_key
+from tuireader.looking import is_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ def article_paths(arguments: Iterable[str]) -> Iterator[str]:
         arguments: Files, folders or "-". A file that is named is taken whatever its suffix.
     """
     for argument in arguments:
-        if argument != STDIN_PATH and Path(argument).is_dir():
+        if argument != STDIN_PATH and is_folder(argument):
             yield from _in_folder(argument)
         else:
             yield argument

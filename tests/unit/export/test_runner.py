@@ -112,6 +112,15 @@ def test_a_bad_file_does_not_stop_the_rest(
     assert written.err.count("\n") == 1
 
 
+def test_a_name_that_is_too_long_does_not_stop_the_rest(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["export", "--format", "jsonl", 300 * "a", "articles/part 2.txt"]) == 1
+    told = capsys.readouterr()
+    assert paths_in(told.out) == ["articles/part 2.txt"]
+    assert "too long" in told.err
+
+
 def test_nothing_that_can_be_read_is_a_failure(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -197,12 +206,17 @@ def test_no_article_is_overwritten(
     assert Path("articles/part 2.txt").read_bytes() == before
 
 
-@pytest.mark.parametrize("output", ["articles", "nowhere/out.json"])
+@pytest.mark.parametrize("output", ["articles", "nowhere/out.json", 300 * "a", "a.txt/out.json"])
 def test_an_output_that_cannot_be(
     folder: Path, capsys: pytest.CaptureFixture[str], output: str
 ) -> None:
     assert main(["export", "articles", "--output", output]) == 2
     assert output in capsys.readouterr().err
+
+
+def test_an_output_may_have_as_long_a_name_as_any_file(folder: Path) -> None:
+    assert main(["export", "articles", "--output", 250 * "a"]) == 0
+    assert names_here() == [250 * "a", "articles", "home"]
 
 
 def test_a_failure_leaves_the_old_output(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
