@@ -56,13 +56,17 @@ def export(request: ExportRequest) -> int:
     """Export articles and tell on standard error what could not be read.
 
     Returns:
-        The exit code: 0 if all went well, 1 if some articles failed, 2 if all did.
+        The exit code: 0 if all went well, 1 if some articles or folders failed, 2 if all did.
 
     Raises:
         ExportError: There is nothing to export, or the output can't be written.
         PipelineError: The language pipeline can't be loaded.
     """
-    paths = list(article_paths(request.paths))
+    unlisted: list[str] = []
+    paths = list(article_paths(request.paths, unlisted.append))
+    progress = Progress(len(paths))
+    for problem in unlisted:
+        progress.say(problem)
     if not paths:
         raise ExportError("There are no articles in the folders named.")
     recipe = Recipe(
@@ -71,14 +75,13 @@ def export(request: ExportRequest) -> int:
         pipeline=request.pipeline,
         standard_input=_standard_input() if STDIN_PATH in paths else b"",
     )
-    progress = Progress(len(paths))
     try:
         with opened_output(request.output, paths) as output:
             jobs = request.jobs or sensible_jobs(paths)
             done = _write_all(recipe, _outcomes(recipe, paths, jobs), output, progress, request)
     finally:
         progress.close()
-    if done == len(paths):
+    if done == len(paths) and not unlisted:
         return DONE
     return SOME_FAILED if done else NOTHING_DONE
 

@@ -112,6 +112,36 @@ def test_a_bad_file_does_not_stop_the_rest(
     assert written.err.count("\n") == 1
 
 
+def refuse(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """Let no folder of a name be listed; permissions would not keep the superuser out."""
+    scandir = os.scandir
+
+    def list_folder(path: str) -> Any:
+        if Path(path).name == name:
+            raise PermissionError(13, "Permission denied", path)
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", list_folder)
+
+
+def test_a_folder_that_cannot_be_listed_is_told(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    refuse(monkeypatch, "deep")
+    assert main(["export", "--format", "jsonl", "articles"]) == 1
+    told = capsys.readouterr()
+    assert paths_in(told.out) == ["articles/part 2.txt", "articles/part 10.txt"]
+    assert told.err == "tuireader: “articles/deep” can't be listed: Permission denied.\n"
+
+
+def test_a_folder_alone_that_cannot_be_listed_is_a_failure(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    refuse(monkeypatch, "articles")
+    assert main(["export", "articles"]) == 2
+    assert "“articles” can't be listed: Permission denied." in capsys.readouterr().err
+
+
 def test_a_name_that_is_too_long_does_not_stop_the_rest(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -281,7 +311,7 @@ def test_batches_are_bounded(tmp_path: Path) -> None:
 def test_a_file_that_is_named_is_taken_whatever_its_suffix(folder: Path) -> None:
     named = ["articles/picture.png", "-", "articles/deep"]
     in_folder = ["articles/deep/b.txt", "articles/deep/er/c.md"]
-    assert list(article_paths(named)) == [*named[:2], *in_folder]
+    assert list(article_paths(named, complain=pytest.fail)) == [*named[:2], *in_folder]
 
 
 def start(*arguments: str) -> "subprocess.Popen[bytes]":
