@@ -1,6 +1,7 @@
 """What can be said on the command line, and how it is explained."""
 
 import argparse
+import sys
 
 from tuireader.errors import TuireaderError
 
@@ -60,7 +61,8 @@ class _Parser(argparse.ArgumentParser):
 
     def print_help(self, file: "SupportsWrite[str] | None" = None) -> None:
         """Write the help; argparse itself passes over what goes wrong with that."""
-        print(self.format_help(), end="", file=file, flush=True)  # noqa: T201
+        print(self.format_help(), end="", file=file)  # noqa: T201
+        sys.stdout.flush()
 
     def error(self, message: str) -> "NoReturn":
         """Raise for a wrong argument; whoever tells it makes it harmless, as it may hold anything.

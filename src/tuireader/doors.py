@@ -224,7 +224,8 @@ def _keyboard() -> bool:
 
 
 def _start(options: "ReaderOptions") -> int:
-    from tuireader.tui.app import end_for_good, run_reader
+    from tuireader.tui.app import run_reader
+    from tuireader.tui.ending import end_for_good
 
     # A locale that knows no curly quotes would have them written as \\u201c.
     for stream in (sys.stdout, sys.stderr):
@@ -232,8 +233,10 @@ def _start(options: "ReaderOptions") -> int:
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
         code = run_reader(options)
-    except TuireaderError:
-        raise
+    except TuireaderError as error:
+        code = _fail(error)
+    except KeyboardInterrupt:
+        code = INTERRUPTED
     except Exception as fault:
         code = _crash(fault)
     end_for_good(code)

@@ -109,6 +109,53 @@ def test_a_fault_is_told_in_a_line_and_written_down(article: Path, own_home: Pat
     assert "water" not in report
 
 
+BUSY = """
+import os, sys, threading
+from tuireader.cli import main
+from tuireader.session import desk
+from tuireader.tui.widgets.article_view import ArticleView
+"""
+
+READS_FOR_EVER = """
+def read(path):
+    os.write(2, b"BUSY")
+    threading.Event().wait()
+
+desk.load_article = read
+"""
+
+WORKS_FOR_EVER = """
+def work(view):
+    os.write(2, b"BUSY")
+    while True:
+        pass
+
+ArticleView.action_page_forward = work
+"""
+
+
+@pytest.mark.parametrize(
+    ("busy", "key", "number"), [(READS_FOR_EVER, "r", None), (WORKS_FOR_EVER, " ", signal.SIGTERM)]
+)
+def test_what_never_ends_does_not_keep_from_leaving(
+    article: Path, own_home: Path, busy: str, key: str, number: signal.Signals | None
+) -> None:
+    script = article.with_name("busy.py")
+    script.write_text(f"{BUSY}{busy}\nsys.exit(main([{str(article)!r}]))\n", encoding="utf-8")
+    with Terminal(f"exec {sys.executable} {script}") as terminal:
+        terminal.wait_for("analysed")
+        terminal.press(key)
+        terminal.wait_for_bytes(b"BUSY")
+        if number is None:
+            terminal.press("q")
+        else:
+            os.kill(terminal.pid, number)
+        assert terminal.leave() == (0 if number is None else 128 + number)
+        assert_terminal_is_as_it_was(terminal)
+    if number is None:
+        assert "tide.txt" in (own_home / "state/tuireader/state.json").read_text()
+
+
 def children_of(pid: int) -> list[int]:
     """Return the processes that a process started."""
     lists = Path(f"/proc/{pid}/task").glob("*/children")
