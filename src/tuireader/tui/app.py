@@ -21,6 +21,7 @@ from tuireader.tui.collecting import RestingCollector
 from tuireader.tui.commands import command_ids, faults, key_names, keymap
 from tuireader.tui.ending import UnawaitedExecutor, end_in_time
 from tuireader.tui.guarding import GuardedDriver, NoColours, PrintableOnly, guarded
+from tuireader.tui.listening import MOST_COLUMNS, MOST_LINES, is_believable, let_listen
 from tuireader.tui.mended_app import MendedApp
 from tuireader.tui.options import ReaderOptions
 from tuireader.tui.screens.reader import ReaderScreen
@@ -65,6 +66,8 @@ class ReaderApp(MendedApp):
         self._collector = RestingCollector()
         self._is_ending = False
         self.desk = desk
+        if not is_believable(self.size):
+            self.console.size = (MOST_COLUMNS, MOST_LINES)
         for theme in THEMES:
             self.register_theme(theme)
         usual = default_theme(self.console.color_system)
@@ -134,7 +137,9 @@ class ReaderApp(MendedApp):
             self._driver.give_terminal_back()
 
     async def on_event(self, event: events.Event) -> None:
-        """Let garbage lie until the reader rests."""
+        """Let garbage lie until the reader rests, and pass over a size that can't be."""
+        if isinstance(event, events.Resize) and not is_believable(event.size):
+            return
         await super().on_event(event)
         if isinstance(event, events.InputEvent):
             self._collector.stir()
@@ -145,8 +150,10 @@ class ReaderApp(MendedApp):
         return {**mark_variables(variables), **variables} if variables else {}
 
     def get_driver_class(self) -> type[Driver]:
-        """Let no half of a flag out."""
-        return guarded(super().get_driver_class())
+        """Let no half of a flag out, and nothing but keys in."""
+        driver = super().get_driver_class()
+        let_listen(driver)
+        return guarded(driver)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Let nothing but printable text out, and no colours if none are wanted."""
