@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NoReturn, TextIO
 from tuireader.errors import FAILED, ArticleError, TuireaderError
 from tuireader.looking import is_file, is_folder
 from tuireader.request import ReaderRequest, read_request
+from tuireader.surroundings import forget_settings_of_textual
 
 if TYPE_CHECKING:
     from tuireader.article.model import Article
@@ -224,6 +225,7 @@ def _keyboard() -> bool:
 
 
 def _start(options: "ReaderOptions") -> int:
+    forget_settings_of_textual(os.environ, _terminal_size())
     from tuireader.tui.app import run_reader
     from tuireader.tui.ending import end_for_good
 
@@ -241,6 +243,13 @@ def _start(options: "ReaderOptions") -> int:
         code = _crash(fault)
     end_for_good(code)
     return code
+
+
+def _terminal_size() -> tuple[int, int] | None:
+    try:
+        return os.get_terminal_size(sys.stderr.fileno())
+    except OSError:
+        return None
 
 
 def _print_files(files: Sequence[Path], config: Path | None) -> int:

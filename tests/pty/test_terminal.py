@@ -209,6 +209,26 @@ def test_a_full_disk_does_not_keep_from_reading(article: Path) -> None:
         assert_terminal_is_as_it_was(terminal)
 
 
+def test_neither_variables_nor_replies_keep_from_reading(article: Path) -> None:
+    article.with_name("another.txt").write_text("Another article", encoding="utf-8")
+    variables = "COLUMNS=100000 LINES=100000 TEXTUAL_DRIVER=bogus TEXTUAL_COLOR_SYSTEM=bogus"
+    with Terminal(f"{variables} {reader(article)}") as terminal:
+        terminal.wait_for("Paragraph 0 says")
+        for reply in ("?62;c", "48;99999999;99999999;1;1t", "48;0;0;0;0t", "<0;5;5M", "9999999u"):
+            terminal.press(f"\x1b[{reply}")
+        terminal.press("G")
+        terminal.wait_for("Paragraph 39 says")
+        terminal.press("q")
+        assert terminal.leave() == 0
+
+
+def test_a_terminal_that_says_to_be_endless_is_not_believed(article: Path) -> None:
+    with Terminal(reader(article), size=(65_535, 65_535), drawn=False) as terminal:
+        terminal.wait_for_bytes(b"Paragraph 39 says")
+        terminal.press("q")
+        assert terminal.leave() == 0
+
+
 @pytest.mark.parametrize("size", [(1, 1), (2, 2), (1, 200), (60, 1), (20, 5)])
 def test_a_tiny_terminal_is_survived(article: Path, size: tuple[int, int]) -> None:
     with Terminal(reader(article), size=size) as terminal:
