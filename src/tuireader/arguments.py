@@ -61,7 +61,7 @@ class _Parser(argparse.ArgumentParser):
 
     def print_help(self, file: "SupportsWrite[str] | None" = None) -> None:
         """Write the help; argparse itself passes over what goes wrong with that."""
-        print(self.format_help(), end="", file=file)  # noqa: T201
+        print(self.format_help(), end="", file=file)
         sys.stdout.flush()
 
     def error(self, message: str) -> "NoReturn":

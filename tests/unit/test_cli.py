@@ -181,7 +181,6 @@ class TestOnATerminal:
         assert here.err.count("\n") == 1
         assert "--help" in here.err
 
-
     @pytest.mark.parametrize(
         "arguments",
         [
