@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from io import TextIOWrapper
 
 from tuireader.errors import TuireaderError
 
@@ -61,6 +62,8 @@ class _Parser(argparse.ArgumentParser):
 
     def print_help(self, file: "SupportsWrite[str] | None" = None) -> None:
         """Write the help; argparse itself passes over what goes wrong with that."""
+        if isinstance(sys.stdout, TextIOWrapper):  # it may be in an encoding without “…”
+            sys.stdout.reconfigure(errors="backslashreplace")
         print(self.format_help(), end="", file=file)
         sys.stdout.flush()
 

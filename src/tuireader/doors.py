@@ -147,6 +147,8 @@ def _read(arguments: Sequence[str]) -> int:
         _articles_in(folder)
     if args.plain or not _has_screen() or not sys.stdin.isatty():
         return _print_files(files, args.config)
+    if not all(path.is_absolute() for path in paths):
+        _current_folder()
     article = _checked(files)
     from tuireader.tui.options import ReaderOptions
 
@@ -154,11 +156,18 @@ def _read(arguments: Sequence[str]) -> int:
         ReaderOptions(
             article=article,
             paths=tuple(files),
-            folder=folder if folder or files else Path.cwd(),
+            folder=folder if folder or files else _current_folder(),
             config_path=args.config,
             theme=args.theme,
         )
     )
+
+
+def _current_folder() -> Path:
+    try:
+        return Path.cwd()
+    except OSError as error:
+        raise ArticleError("The current folder is gone.", "Go to another one.") from error
 
 
 def _files_in(paths: Sequence[Path]) -> list[Path]:

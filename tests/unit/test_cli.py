@@ -199,6 +199,29 @@ class TestOnATerminal:
         here.run(*arguments)
         assert (here.out + here.err).removesuffix("\n").isprintable()
 
+    @pytest.mark.skipif(os.name == "nt", reason="there, a folder in use can't be removed")
+    @pytest.mark.parametrize(
+        ("arguments", "words"),
+        [
+            ([], "current folder is gone"),
+            (["../a.txt"], "current folder is gone"),
+            (["export", "../a.txt", "--output", "o.json"], "can't be written"),
+        ],
+    )
+    def test_in_a_folder_that_is_gone(
+        self,
+        here: Surroundings,
+        monkeypatch: pytest.MonkeyPatch,
+        arguments: list[str],
+        words: str,
+    ) -> None:
+        monkeypatch.chdir("empty")
+        Path.cwd().rmdir()
+        assert here.run(*arguments) == 2
+        assert here.started == []
+        assert words in here.err
+        assert here.err.count("\n") == 1
+
 
 @pytest.mark.usefixtures("folder")
 class TestWithoutATerminal:
@@ -309,6 +332,13 @@ def test_help_has_examples(capsys: pytest.CaptureFixture[str], arguments: list[s
         main(arguments)
     assert left.value.code == 0
     assert "examples:" in capsys.readouterr().out
+
+
+def test_help_is_written_in_any_encoding() -> None:
+    command = [sys.executable, "-m", "tuireader", "--help"]
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    done = subprocess.run(command, capture_output=True, env=environment, check=True)
+    assert b"curl -s https://\\u2026 | tuireader" in done.stdout
 
 
 def test_a_configuration_to_start_from(own_home: Path, capsys: pytest.CaptureFixture[str]) -> None:

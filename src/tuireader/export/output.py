@@ -53,9 +53,9 @@ def opened_output(path: Path | None, inputs: Iterable[str]) -> Iterator[Output]:
         yield Output(sys.stdout.buffer)
         sys.stdout.buffer.flush()
         return
-    target = Path(os.path.realpath(path))
-    _check(path, target, inputs)
     try:
+        target = Path(os.path.realpath(path))
+        _check(path, target, inputs)
         special = exists(target) and not is_file(target)
         with target.open("wb") if special else _replacing(target) as stream:
             yield Output(stream)
