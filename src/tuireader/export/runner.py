@@ -77,7 +77,7 @@ def export(request: ExportRequest) -> int:
     )
     try:
         with opened_output(request.output, paths) as output:
-            jobs = request.jobs or sensible_jobs(paths)
+            jobs = min(request.jobs or sensible_jobs(paths), len(paths))
             done = _write_all(recipe, _outcomes(recipe, paths, jobs), output, progress, request)
     finally:
         progress.close()

@@ -297,6 +297,13 @@ def test_several_processes_keep_the_order(
     assert "missing.txt" in written.err
 
 
+def test_no_more_processes_are_asked_for_than_there_are_articles(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["export", "--jobs", "99999999999", "articles/part 2.txt"]) == 0
+    assert "part 2" in capsys.readouterr().out
+
+
 def test_batches_are_bounded(tmp_path: Path) -> None:
     names = [str(tmp_path / f"{number}.txt") for number in range(7)]
     for name in names[:6]:
