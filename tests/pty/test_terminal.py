@@ -199,6 +199,21 @@ def test_the_reader_goes_to_the_shell_and_comes_back(article: Path) -> None:
         assert_terminal_is_as_it_was(terminal)
 
 
+def test_the_editor_keeps_its_interrupts(article: Path) -> None:
+    editor = article.with_name("editor.sh")
+    editor.write_text("trap 'echo HEARD' INT; echo EDITING; until read line; do :; done")
+    with Terminal(reader(article), {"VISUAL": f"sh {editor}"}) as terminal:
+        terminal.wait_for("analysed")
+        terminal.press("e")
+        terminal.wait_for_bytes(b"EDITING")
+        terminal.press("\x03")
+        terminal.wait_for_bytes(b"HEARD")
+        terminal.press("\r")
+        terminal.wait_for_bytes(b"\x1b[?1049h")
+        terminal.press("q")
+        assert terminal.leave() == 0
+
+
 def test_a_full_disk_does_not_keep_from_reading(article: Path) -> None:
     with Terminal(f"ulimit -f 0; {reader(article)}") as terminal:
         terminal.wait_for("analysed")

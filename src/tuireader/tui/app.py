@@ -3,7 +3,7 @@
 import asyncio
 import signal
 from collections.abc import Sequence
-from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -19,7 +19,7 @@ from tuireader.session.desk import Desk
 from tuireader.storage.config import load_config
 from tuireader.tui.collecting import RestingCollector
 from tuireader.tui.commands import command_ids, faults, key_names, keymap
-from tuireader.tui.ending import UnawaitedExecutor, end_in_time
+from tuireader.tui.ending import EndingSignals, UnawaitedExecutor, end_in_time
 from tuireader.tui.guarding import GuardedDriver, NoColours, PrintableOnly, guarded
 from tuireader.tui.listening import MOST_COLUMNS, MOST_LINES, is_believable, let_listen
 from tuireader.tui.mended_app import MendedApp
@@ -28,7 +28,6 @@ from tuireader.tui.screens.reader import ReaderScreen
 from tuireader.tui.theme import THEMES, default_theme, mark_variables
 
 _INVITATION = "Press o to open an article."
-_ENDING_SIGNALS = ("SIGTERM", "SIGHUP", "SIGQUIT", "SIGINT")
 
 
 def no_article() -> Article:
@@ -65,6 +64,7 @@ class ReaderApp(MendedApp):
         self._guard = PrintableOnly()
         self._collector = RestingCollector()
         self._is_ending = False
+        self._signals = EndingSignals()
         self.desk = desk
         if not is_believable(self.size):
             self.console.size = (MOST_COLUMNS, MOST_LINES)
@@ -100,17 +100,23 @@ class ReaderApp(MendedApp):
         """Let signals end the program in good order, and say what there is to say."""
         loop = asyncio.get_running_loop()
         loop.set_default_executor(UnawaitedExecutor())
-        for name in _ENDING_SIGNALS:
-            number = getattr(signal, name, None)
-            if number is not None:
-                with suppress(NotImplementedError, RuntimeError, ValueError):
-                    loop.add_signal_handler(number, self._end_by, number)
-                    # The loop calls its handlers when it has the time; this one is called at once.
-                    signal.signal(number, lambda number, _: self._end_in_time(128 + number))
-                    signal.siginterrupt(number, False)
+        self._signals.take(partial(self._hear, loop))
         for warning in self._warnings:
             self.notify(warning, severity="warning", timeout=8, markup=False)
         self.call_after_refresh(self._collector.begin)
+
+    def on_unmount(self) -> None:
+        """Leave the signals alone."""
+        self._signals.leave()
+
+    def _hear(self, loop: asyncio.AbstractEventLoop, number: int) -> None:
+        """End after a signal, in time even if the loop has none; an editor is waited for."""
+        if isinstance(self._driver, GuardedDriver):
+            if self._driver.has_terminal:
+                self._end_in_time(128 + number)
+            elif number == signal.SIGINT:
+                return  # it is meant for the editor
+        loop.call_soon_threadsafe(self._end_by, number)
 
     def _end_by(self, number: int) -> None:
         """End in good order, after a signal."""

@@ -1,10 +1,13 @@
 """Leaving in time, whatever still goes on: a disk that does not answer, a thread that reads."""
 
 import os
+import signal
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from time import monotonic
+from typing import Any
 
 ENDING_SECONDS = 3.0
 """How long the app may take to end after it was told to."""
@@ -14,6 +17,34 @@ THREAD_SECONDS = 1.5
 
 _GOODBYE_SECONDS = 0.5
 """How long the last words may take; the terminal may be gone."""
+
+
+_ENDING_SIGNALS = ("SIGTERM", "SIGHUP", "SIGQUIT", "SIGINT")
+
+
+class EndingSignals:
+    """The signals that tell the app to end; asyncio would hand them on when it has the time."""
+
+    def __init__(self) -> None:
+        self._before: dict[int, Any] = {}
+
+    def take(self, handler: Callable[[int], None]) -> None:
+        """Hear the signals from now on.
+
+        Args:
+            handler: Takes the number of a signal, at once and in the main thread.
+        """
+        for name in _ENDING_SIGNALS:
+            number = getattr(signal, name, None)
+            if number is not None:
+                with suppress(ValueError):  # it can only be done in the main thread
+                    before = signal.signal(number, lambda number, _: handler(number))
+                    self._before[number] = signal.SIG_DFL if before is None else before
+
+    def leave(self) -> None:
+        """Leave the signals to whoever heard them before."""
+        while self._before:
+            signal.signal(*self._before.popitem())
 
 
 class UnawaitedExecutor(ThreadPoolExecutor):

@@ -64,7 +64,8 @@ def without_cut_flags(written: str) -> str:
 class GuardedDriver(Driver):
     """What a guarded driver does otherwise than the one of the system."""
 
-    _has_terminal = False
+    has_terminal = False
+    """Whether the terminal is the reader's, and not the shell's or an editor's."""
 
     def write(self, data: str) -> None:
         """Write no half of a flag."""
@@ -72,17 +73,17 @@ class GuardedDriver(Driver):
 
     def start_application_mode(self) -> None:
         """Take the terminal."""
-        self._has_terminal = True
+        self.has_terminal = True
         super().start_application_mode()  # type: ignore[safe-super]
 
     def stop_application_mode(self) -> None:
         """Give the terminal back."""
         super().stop_application_mode()  # type: ignore[safe-super]
-        self._has_terminal = False
+        self.has_terminal = False
 
     def give_terminal_back(self) -> None:
         """Give the terminal back from another thread, if the app's own has not come to it."""
-        if self._has_terminal:
+        if self.has_terminal:
             with suppress(Exception):
                 self.write(_MOUSE_OFF)  # Textual leaves that out in other threads (8.2.8)
                 self.stop_application_mode()
