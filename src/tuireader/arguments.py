@@ -1,14 +1,18 @@
 """What can be said on the command line, and how it is explained."""
 
 import argparse
+import sys
+from io import TextIOWrapper
 
-from tuireader.errors import FAILED
+from tuireader.errors import TuireaderError
 
 TYPE_CHECKING = False  # `typing` and `pathlib` take as long as all else that --help needs
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
     from typing import NoReturn
+
+    from _typeshed import SupportsWrite
 
 _READER_EXAMPLES = """\
 examples:
@@ -49,17 +53,27 @@ class _Version(argparse.Action):
         """Print the version and leave."""
         from tuireader import __version__
 
-        print(f"tuireader {__version__}")  # noqa: T201
+        print(f"tuireader {__version__}", flush=True)  # noqa: T201
         parser.exit()
 
 
 class _Parser(argparse.ArgumentParser):
-    """Says in one sentence what is wrong with the arguments."""
+    """Says in one sentence what is wrong with the arguments, or that help can't be written."""
+
+    def print_help(self, file: "SupportsWrite[str] | None" = None) -> None:
+        """Write the help; argparse itself passes over what goes wrong with that."""
+        if isinstance(sys.stdout, TextIOWrapper):  # it may be in an encoding without “…”
+            sys.stdout.reconfigure(errors="backslashreplace")
+        print(self.format_help(), end="", file=file)
+        sys.stdout.flush()
 
     def error(self, message: str) -> "NoReturn":
-        """Report a wrong argument and leave."""
-        sentence = message[:1].upper() + message[1:]
-        self.exit(FAILED, f"tuireader: {sentence}. Try “{self.prog} --help”.\n")
+        """Raise for a wrong argument; whoever tells it makes it harmless, as it may hold anything.
+
+        Raises:
+            TuireaderError: Always.
+        """
+        raise TuireaderError(f"{message[:1].upper()}{message[1:]}.", f"Try “{self.prog} --help”.")
 
 
 def reader_parser() -> argparse.ArgumentParser:

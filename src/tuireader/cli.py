@@ -11,17 +11,21 @@ def main(argv: list[str] | None = None) -> int:
     Args:
         argv: The arguments; those of the process when None.
     """
+    if None in (sys.stdin, sys.stdout, sys.stderr):
+        from tuireader.surroundings import open_closed_streams
+
+        open_closed_streams()
     arguments = sys.argv[1:] if argv is None else argv
-    if arguments == ["--version"]:
-        try:
+    try:
+        if arguments == ["--version"]:
             print(f"tuireader {__version__}", flush=True)  # noqa: T201
             return 0
-        except OSError:
-            pass  # the doors know what to say
-    if arguments in (["--help"], ["-h"]):
-        from tuireader.arguments import reader_parser
+        if arguments in (["--help"], ["-h"]):
+            from tuireader.arguments import reader_parser
 
-        reader_parser().parse_args(arguments)
+            reader_parser().parse_args(arguments)
+    except OSError:
+        pass  # the doors know what to say
     from tuireader.doors import run
 
     return run(arguments)

@@ -8,10 +8,12 @@ import sys
 from collections.abc import Iterable, Sequence
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, NoReturn, TextIO
 
 from tuireader.errors import FAILED, ArticleError, TuireaderError
+from tuireader.looking import is_file, is_folder
 from tuireader.request import ReaderRequest, read_request
+from tuireader.surroundings import forget_settings_of_textual
 
 if TYPE_CHECKING:
     from tuireader.article.model import Article
@@ -26,8 +28,8 @@ INTERRUPTED = 130
 PIPE_CLOSED = 141
 """Exit code when whoever read the output went away."""
 
-_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
-"""What the system says when no more can be written."""
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF)
+"""What the system says when no more can be written, or nothing at all."""
 
 _ended_by: list[int] = []
 """The signal that ended an export: libraries take its exit for a failed import of theirs."""
@@ -48,20 +50,20 @@ def run(arguments: Sequence[str]) -> int:
     except TuireaderError as error:
         return 128 + _ended_by[0] if _ended_by else _fail(error)
     except BrokenPipeError:
-        _let_output_go()
+        _let_go(sys.stdout)
         return PIPE_CLOSED
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as fault:
         if isinstance(fault, OSError) and fault.errno in _FULL:
-            _let_output_go()
+            _let_go(sys.stdout)
             return _fail(TuireaderError(f"The output can't be written: {fault.strerror}."))
         return _crash(fault)
 
 
-def _let_output_go() -> None:
-    """Keep Python from complaining once more when it flushes the output at its end."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _let_go(stream: TextIO) -> None:
+    """Keep Python from complaining once more when it flushes a stream at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _crash(fault: Exception) -> int:
@@ -87,7 +89,10 @@ def _complain(sentence: str) -> None:
 
     encoding = sys.stderr.encoding or "utf-8"
     line = one_line(f"tuireader: {sentence}").encode(encoding, "backslashreplace")
-    print(line.decode(encoding), file=sys.stderr)  # noqa: T201
+    try:
+        print(line.decode(encoding), file=sys.stderr, flush=True)  # noqa: T201
+    except OSError:
+        _let_go(sys.stderr)  # the exit code tells
 
 
 def _export(arguments: Sequence[str]) -> int:
@@ -126,7 +131,7 @@ def _read(arguments: Sequence[str]) -> int:
     if args.write_config:
         from tuireader.storage.config import write_default_config
 
-        print(write_default_config(args.config))  # noqa: T201
+        _write_line(str(write_default_config(args.config)))
         return 0
     named = args.files or ([] if sys.stdin.isatty() else [_STANDARD_INPUT])
     if _STANDARD_INPUT in named:
@@ -136,12 +141,14 @@ def _read(arguments: Sequence[str]) -> int:
     # Collecting garbage takes a tenth of the time to the first paint; the app enables it again.
     gc.disable()
     paths = [Path(name) for name in named]
-    folder = paths[0] if len(paths) == 1 and paths[0].is_dir() else None
+    folder = paths[0] if len(paths) == 1 and is_folder(paths[0]) else None
     files = [] if folder else _files_in(paths)
     if folder:
         _articles_in(folder)
     if args.plain or not _has_screen() or not sys.stdin.isatty():
         return _print_files(files, args.config)
+    if not all(path.is_absolute() for path in paths):
+        _current_folder()
     article = _checked(files)
     from tuireader.tui.options import ReaderOptions
 
@@ -149,18 +156,25 @@ def _read(arguments: Sequence[str]) -> int:
         ReaderOptions(
             article=article,
             paths=tuple(files),
-            folder=folder if folder or files else Path.cwd(),
+            folder=folder if folder or files else _current_folder(),
             config_path=args.config,
             theme=args.theme,
         )
     )
 
 
+def _current_folder() -> Path:
+    try:
+        return Path.cwd()
+    except OSError as error:
+        raise ArticleError("The current folder is gone.", "Go to another one.") from error
+
+
 def _files_in(paths: Sequence[Path]) -> list[Path]:
     """Replace folders among several arguments by the articles in them."""
     files: list[Path] = []
     for path in paths:
-        files.extend(_articles_in(path) if path.is_dir() else [path])
+        files.extend(_articles_in(path) if is_folder(path) else [path])
     return files
 
 
@@ -180,7 +194,7 @@ def _checked(files: Sequence[Path]) -> "Article | None":
     from tuireader.article.loading import load_article, load_beginning
 
     for path in files[1:]:
-        if not path.is_file():
+        if not is_file(path):
             load_article(path)
     return load_beginning(files[0]) or load_article(files[0]) if files else None
 
@@ -189,7 +203,12 @@ def _read_standard_input(args: ReaderRequest) -> int:
     from tuireader.article.loading import load_stdin
     from tuireader.tui.options import ReaderOptions
 
-    article = load_stdin(sys.stdin.buffer)
+    try:
+        article = load_stdin(sys.stdin.buffer)
+    except OSError as error:
+        raise ArticleError(
+            f"Standard input can't be read: {error.strerror}.", "Name an article."
+        ) from error
     if args.plain or not _has_screen() or not _keyboard():
         return _print([article], args.config)
     return _start(ReaderOptions(article=article, config_path=args.config, theme=args.theme))
@@ -215,7 +234,9 @@ def _keyboard() -> bool:
 
 
 def _start(options: "ReaderOptions") -> int:
-    from tuireader.tui.app import end_for_good, run_reader
+    forget_settings_of_textual(os.environ, _terminal_size())
+    from tuireader.tui.app import run_reader
+    from tuireader.tui.ending import end_for_good
 
     # A locale that knows no curly quotes would have them written as \\u201c.
     for stream in (sys.stdout, sys.stderr):
@@ -223,12 +244,21 @@ def _start(options: "ReaderOptions") -> int:
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
         code = run_reader(options)
-    except TuireaderError:
-        raise
+    except TuireaderError as error:
+        code = _fail(error)
+    except KeyboardInterrupt:
+        code = INTERRUPTED
     except Exception as fault:
         code = _crash(fault)
     end_for_good(code)
     return code
+
+
+def _terminal_size() -> tuple[int, int] | None:
+    try:
+        return os.get_terminal_size(sys.stderr.fileno())
+    except OSError:
+        return None
 
 
 def _print_files(files: Sequence[Path], config: Path | None) -> int:

@@ -109,6 +109,53 @@ def test_a_fault_is_told_in_a_line_and_written_down(article: Path, own_home: Pat
     assert "water" not in report
 
 
+BUSY = """
+import os, sys, threading
+from tuireader.cli import main
+from tuireader.session import desk
+from tuireader.tui.widgets.article_view import ArticleView
+"""
+
+READS_FOR_EVER = """
+def read(path):
+    os.write(2, b"BUSY")
+    threading.Event().wait()
+
+desk.load_article = read
+"""
+
+WORKS_FOR_EVER = """
+def work(view):
+    os.write(2, b"BUSY")
+    while True:
+        pass
+
+ArticleView.action_page_forward = work
+"""
+
+
+@pytest.mark.parametrize(
+    ("busy", "key", "number"), [(READS_FOR_EVER, "r", None), (WORKS_FOR_EVER, " ", signal.SIGTERM)]
+)
+def test_what_never_ends_does_not_keep_from_leaving(
+    article: Path, own_home: Path, busy: str, key: str, number: signal.Signals | None
+) -> None:
+    script = article.with_name("busy.py")
+    script.write_text(f"{BUSY}{busy}\nsys.exit(main([{str(article)!r}]))\n", encoding="utf-8")
+    with Terminal(f"exec {sys.executable} {script}") as terminal:
+        terminal.wait_for("analysed")
+        terminal.press(key)
+        terminal.wait_for_bytes(b"BUSY")
+        if number is None:
+            terminal.press("q")
+        else:
+            os.kill(terminal.pid, number)
+        assert terminal.leave() == (0 if number is None else 128 + number)
+        assert_terminal_is_as_it_was(terminal)
+    if number is None:
+        assert "tide.txt" in (own_home / "state/tuireader/state.json").read_text()
+
+
 def children_of(pid: int) -> list[int]:
     """Return the processes that a process started."""
     lists = Path(f"/proc/{pid}/task").glob("*/children")
@@ -152,6 +199,21 @@ def test_the_reader_goes_to_the_shell_and_comes_back(article: Path) -> None:
         assert_terminal_is_as_it_was(terminal)
 
 
+def test_the_editor_keeps_its_interrupts(article: Path) -> None:
+    editor = article.with_name("editor.sh")
+    editor.write_text("trap 'echo HEARD' INT; echo EDITING; until read line; do :; done")
+    with Terminal(reader(article), {"VISUAL": f"sh {editor}"}) as terminal:
+        terminal.wait_for("analysed")
+        terminal.press("e")
+        terminal.wait_for_bytes(b"EDITING")
+        terminal.press("\x03")
+        terminal.wait_for_bytes(b"HEARD")
+        terminal.press("\r")
+        terminal.wait_for_bytes(b"\x1b[?1049h")
+        terminal.press("q")
+        assert terminal.leave() == 0
+
+
 def test_a_full_disk_does_not_keep_from_reading(article: Path) -> None:
     with Terminal(f"ulimit -f 0; {reader(article)}") as terminal:
         terminal.wait_for("analysed")
@@ -160,6 +222,26 @@ def test_a_full_disk_does_not_keep_from_reading(article: Path) -> None:
         terminal.press("q")
         assert terminal.leave() == 0
         assert_terminal_is_as_it_was(terminal)
+
+
+def test_neither_variables_nor_replies_keep_from_reading(article: Path) -> None:
+    article.with_name("another.txt").write_text("Another article", encoding="utf-8")
+    variables = "COLUMNS=100000 LINES=100000 TEXTUAL_DRIVER=bogus TEXTUAL_COLOR_SYSTEM=bogus"
+    with Terminal(f"{variables} {reader(article)}") as terminal:
+        terminal.wait_for("Paragraph 0 says")
+        for reply in ("?62;c", "48;99999999;99999999;1;1t", "48;0;0;0;0t", "<0;5;5M", "9999999u"):
+            terminal.press(f"\x1b[{reply}")
+        terminal.press("G")
+        terminal.wait_for("Paragraph 39 says")
+        terminal.press("q")
+        assert terminal.leave() == 0
+
+
+def test_a_terminal_that_says_to_be_endless_is_not_believed(article: Path) -> None:
+    with Terminal(reader(article), size=(65_535, 65_535), drawn=False) as terminal:
+        terminal.wait_for_bytes(b"Paragraph 39 says")
+        terminal.press("q")
+        assert terminal.leave() == 0
 
 
 @pytest.mark.parametrize("size", [(1, 1), (2, 2), (1, 200), (60, 1), (20, 5)])

@@ -337,3 +337,14 @@ async def test_recents_from_elsewhere_are_told_apart(folder: Path) -> None:
         await settle(pilot)
         place = app.opener.query_one("#opener-place", Static)
         assert str(place.content).endswith("2 articles, 1 recent")
+
+
+async def test_a_name_that_is_too_long_is_handed_on_to_be_told(folder: Path) -> None:
+    app = SmallApp([folder])
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        name = 300 * "a"
+        await type_in(pilot, f"{folder}/{name}")
+        await pilot.press("enter")
+        await settle(pilot)
+        assert app.results == [folder / name]

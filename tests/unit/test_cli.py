@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 TEXT = "Bridge opens\n\nThe bridge cost $12 million, the mayor said.\n"
 
 
+TOO_LONG = 300 * "a" + ".txt"
+"""No file can have this name; what can't be looked at for want of rights is treated alike."""
+
 PLAIN = """\
 Article: Bridge opens
 Source: a.txt, 10 words
@@ -155,6 +158,10 @@ class TestOnATerminal:
             (["/dev/null"], "device"),
             (["a.txt", "/dev/null"], "device"),
             (["-", "a.txt"], "together with files"),
+            ([TOO_LONG], "too long"),
+            (["a.txt", TOO_LONG], "too long"),
+            (["--plain", TOO_LONG], "too long"),
+            (["--write-config", "--config", TOO_LONG], "too long"),
         ],
     )
     def test_what_cannot_be_opened(
@@ -173,6 +180,47 @@ class TestOnATerminal:
         assert here.run(*arguments) == 2
         assert here.err.count("\n") == 1
         assert "--help" in here.err
+
+    @pytest.mark.parametrize(
+        "arguments",
+        [
+            ["a.txt", "--x\x1b]2;PWNED\x1b\\"],
+            ["export", "a.txt", "--x\x9b31m\n"],
+            ["export", "--jobs", "\x1b[2J", "a.txt"],
+            ["export", "--format", "\x1b[2J", "a.txt"],
+            ["no\x1b]2;PWNED\x07such.txt"],
+            ["--config", "\x1b]2;PWNED\x07/c.yaml", "--write-config"],
+            ["a\udcff\x1b[31m.txt"],
+        ],
+    )
+    def test_no_argument_acts_on_the_terminal(
+        self, here: Surroundings, arguments: list[str]
+    ) -> None:
+        here.run(*arguments)
+        assert (here.out + here.err).removesuffix("\n").isprintable()
+
+    @pytest.mark.skipif(os.name == "nt", reason="there, a folder in use can't be removed")
+    @pytest.mark.parametrize(
+        ("arguments", "words"),
+        [
+            ([], "current folder is gone"),
+            (["../a.txt"], "current folder is gone"),
+            (["export", "../a.txt", "--output", "o.json"], "can't be written"),
+        ],
+    )
+    def test_in_a_folder_that_is_gone(
+        self,
+        here: Surroundings,
+        monkeypatch: pytest.MonkeyPatch,
+        arguments: list[str],
+        words: str,
+    ) -> None:
+        monkeypatch.chdir("empty")
+        Path.cwd().rmdir()
+        assert here.run(*arguments) == 2
+        assert here.started == []
+        assert words in here.err
+        assert here.err.count("\n") == 1
 
 
 @pytest.mark.usefixtures("folder")
@@ -286,6 +334,13 @@ def test_help_has_examples(capsys: pytest.CaptureFixture[str], arguments: list[s
     assert "examples:" in capsys.readouterr().out
 
 
+def test_help_is_written_in_any_encoding() -> None:
+    command = [sys.executable, "-m", "tuireader", "--help"]
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    done = subprocess.run(command, capture_output=True, env=environment, check=True)
+    assert b"curl -s https://\\u2026 | tuireader" in done.stdout
+
+
 def test_a_configuration_to_start_from(own_home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--write-config"]) == 0
     path = Path(capsys.readouterr().out.strip())
@@ -323,7 +378,17 @@ class TestAFault:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no device that is full")
-@pytest.mark.parametrize("arguments", [["--version"], ["--plain", "a.txt"], ["export", "a.txt"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--version"],
+        ["--help"],
+        ["export", "--help"],
+        ["--plain", "--version"],
+        ["--plain", "a.txt"],
+        ["export", "a.txt"],
+    ],
+)
 def test_a_full_disk_is_told_in_a_line(folder: Path, arguments: list[str]) -> None:
     with Path("/dev/full").open("wb") as full:
         command = [sys.executable, "-m", "tuireader", *arguments]
@@ -332,3 +397,27 @@ def test_a_full_disk_is_told_in_a_line(folder: Path, arguments: list[str]) -> No
     assert done.stderr.decode() == (
         "tuireader: The output can't be written: No space left on device.\n"
     )
+
+
+NOT_READ = "tuireader: Standard input can't be read: Bad file descriptor. Name an article.\n"
+NOT_WRITTEN = "tuireader: The output can't be written: Bad file descriptor.\n"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there is no shell that closes streams")
+@pytest.mark.parametrize(
+    ("words", "code", "out", "err"),
+    [
+        ("- <&-", 2, "", NOT_READ),
+        ("--plain a.txt >&-", 2, "", NOT_WRITTEN),
+        ("--help >&-", 2, "", NOT_WRITTEN),
+        ("--version <&- 2>&-", 0, f"tuireader {__version__}\n", ""),
+        ("missing.txt <&- >&- 2>&-", 2, "", ""),
+        ("missing.txt 2>/dev/full", 2, "", ""),
+    ],
+)
+def test_streams_that_are_closed(folder: Path, words: str, code: int, out: str, err: str) -> None:
+    command = f"{sys.executable} -m tuireader {words}"
+    done = subprocess.run(
+        command, shell=True, capture_output=True, text=True, cwd=folder, check=False
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (code, out, err)

@@ -10,6 +10,10 @@ from pathlib import Path
 from typing import BinaryIO
 
 from tuireader.errors import ExportError
+from tuireader.looking import exists, is_file, is_folder
+
+_NAME_KEPT = 32
+"""Characters of a file's name in that of its half: all of a long one would make it too long."""
 
 
 class Output:
@@ -49,22 +53,22 @@ def opened_output(path: Path | None, inputs: Iterable[str]) -> Iterator[Output]:
         yield Output(sys.stdout.buffer)
         sys.stdout.buffer.flush()
         return
-    target = Path(os.path.realpath(path))
-    _check(path, target, inputs)
-    if target.exists() and not target.is_file():
-        with target.open("wb") as stream:
+    try:
+        target = Path(os.path.realpath(path))
+        _check(path, target, inputs)
+        special = exists(target) and not is_file(target)
+        with target.open("wb") if special else _replacing(target) as stream:
             yield Output(stream)
-        return
-    with _replacing(path, target) as stream:
-        yield Output(stream)
+    except OSError as error:
+        raise ExportError(f"“{path}” can't be written: {error.strerror}.") from error
 
 
 def _check(path: Path, target: Path, inputs: Iterable[str]) -> None:
-    if target.is_dir():
+    if is_folder(target):
         raise ExportError(f"“{path}” is a folder.", "Name a file in it.")
-    if not target.parent.is_dir():
+    if not is_folder(target.parent):
         raise ExportError(f"“{path}” can't be written: there is no folder “{path.parent}”.")
-    if target.is_file() and any(_same_file(target, source) for source in inputs):
+    if is_file(target) and any(_same_file(target, source) for source in inputs):
         raise ExportError(f"“{path}” is one of the articles to export.", "Choose another name.")
 
 
@@ -75,14 +79,11 @@ def _same_file(target: Path, source: str) -> bool:
 
 
 @contextmanager
-def _replacing(path: Path, target: Path) -> Iterator[BinaryIO]:
+def _replacing(target: Path) -> Iterator[BinaryIO]:
     """Open a temporary file that takes the place of another when the block ends well."""
-    try:
-        handle, name = tempfile.mkstemp(
-            dir=target.parent, prefix=f".{target.name}.", suffix=".part"
-        )
-    except OSError as error:
-        raise ExportError(f"“{path}” can't be written: {error.strerror}.") from error
+    handle, name = tempfile.mkstemp(
+        dir=target.parent, prefix=f".{target.name[:_NAME_KEPT]}.", suffix=".part"
+    )
     part = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
@@ -91,8 +92,6 @@ def _replacing(path: Path, target: Path) -> Iterator[BinaryIO]:
             os.fsync(stream.fileno())
         part.chmod(_mode_for(target))
         part.replace(target)
-    except OSError as error:
-        raise ExportError(f"“{path}” can't be written: {error.strerror}.") from error
     finally:
         part.unlink(missing_ok=True)
 

@@ -12,6 +12,7 @@ from tuireader.export.engine import Outcome, Recipe, run_here, run_in_processes
 from tuireader.export.output import Output, opened_output
 from tuireader.export.progress import Progress
 from tuireader.export.sources import Batch, article_paths, batches, file_size
+from tuireader.looking import is_folder
 
 DONE, SOME_FAILED, NOTHING_DONE = 0, 1, 2
 """The exit codes: all articles exported, some, none."""
@@ -55,31 +56,41 @@ def export(request: ExportRequest) -> int:
     """Export articles and tell on standard error what could not be read.
 
     Returns:
-        The exit code: 0 if all went well, 1 if some articles failed, 2 if all did.
+        The exit code: 0 if all went well, 1 if some articles or folders failed, 2 if all did.
 
     Raises:
         ExportError: There is nothing to export, or the output can't be written.
         PipelineError: The language pipeline can't be loaded.
     """
-    paths = list(article_paths(request.paths))
+    unlisted: list[str] = []
+    paths = list(article_paths(request.paths, unlisted.append))
+    progress = Progress(len(paths))
+    for problem in unlisted:
+        progress.say(problem)
     if not paths:
         raise ExportError("There are no articles in the folders named.")
     recipe = Recipe(
         format=request.format,
-        several=len(request.paths) > 1 or Path(request.paths[0]).is_dir(),
+        several=len(request.paths) > 1 or is_folder(request.paths[0]),
         pipeline=request.pipeline,
-        standard_input=sys.stdin.buffer.read(MAX_BYTES + 1) if STDIN_PATH in paths else b"",
+        standard_input=_standard_input() if STDIN_PATH in paths else b"",
     )
-    progress = Progress(len(paths))
     try:
         with opened_output(request.output, paths) as output:
-            jobs = request.jobs or sensible_jobs(paths)
+            jobs = min(request.jobs or sensible_jobs(paths), len(paths))
             done = _write_all(recipe, _outcomes(recipe, paths, jobs), output, progress, request)
     finally:
         progress.close()
-    if done == len(paths):
+    if done == len(paths) and not unlisted:
         return DONE
     return SOME_FAILED if done else NOTHING_DONE
+
+
+def _standard_input() -> bytes:
+    try:
+        return sys.stdin.buffer.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise ExportError(f"Standard input can't be read: {error.strerror}.") from error
 
 
 def sensible_jobs(paths: Sequence[str]) -> int:

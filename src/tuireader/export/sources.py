@@ -1,11 +1,12 @@
 """Which files an export reads: those named, and the articles in the folders named."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from tuireader.article.loading import ARTICLE_SUFFIXES, STDIN_PATH, natural_key
+from tuireader.looking import is_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,22 +20,27 @@ class Batch:
     """Their bytes together."""
 
 
-def article_paths(arguments: Iterable[str]) -> Iterator[str]:
+def article_paths(arguments: Iterable[str], complain: Callable[[str], None]) -> Iterator[str]:
     """Yield the files that the arguments stand for, in order.
 
     Args:
         arguments: Files, folders or "-". A file that is named is taken whatever its suffix.
+        complain: Takes a sentence on a folder that can't be listed.
     """
+
+    def tell(error: OSError) -> None:
+        complain(f"“{error.filename}” can't be listed: {error.strerror}.")
+
     for argument in arguments:
-        if argument != STDIN_PATH and Path(argument).is_dir():
-            yield from _in_folder(argument)
+        if argument != STDIN_PATH and is_folder(argument):
+            yield from _in_folder(argument, tell)
         else:
             yield argument
 
 
-def _in_folder(folder: str) -> Iterator[str]:
+def _in_folder(folder: str, on_error: Callable[[OSError], None]) -> Iterator[str]:
     """Yield the articles in a folder and those below it; hidden folders are left alone."""
-    for here, folders, files in os.walk(folder):
+    for here, folders, files in os.walk(folder, onerror=on_error):
         folders[:] = sorted((f for f in folders if not f.startswith(".")), key=natural_key)
         for name in sorted(files, key=natural_key):
             if Path(name).suffix.lower() in ARTICLE_SUFFIXES and not name.startswith("."):

@@ -1,14 +1,13 @@
 """The Textual app: themes, keys, what protects the terminal, and the first screen."""
 
 import asyncio
-import os
 import signal
-import threading
 from collections.abc import Sequence
-from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
+from rich.console import RenderableType
 from textual import events
 from textual.command import Provider
 from textual.driver import Driver
@@ -20,20 +19,15 @@ from tuireader.session.desk import Desk
 from tuireader.storage.config import load_config
 from tuireader.tui.collecting import RestingCollector
 from tuireader.tui.commands import command_ids, faults, key_names, keymap
-from tuireader.tui.guarding import NoColours, PrintableOnly, guarded
+from tuireader.tui.ending import EndingSignals, UnawaitedExecutor, end_in_time
+from tuireader.tui.guarding import GuardedDriver, NoColours, PrintableOnly, guarded
+from tuireader.tui.listening import MOST_COLUMNS, MOST_LINES, is_believable, let_listen
 from tuireader.tui.mended_app import MendedApp
 from tuireader.tui.options import ReaderOptions
 from tuireader.tui.screens.reader import ReaderScreen
 from tuireader.tui.theme import THEMES, default_theme, mark_variables
 
 _INVITATION = "Press o to open an article."
-ENDING_SECONDS = 3.0
-"""How long the app may take to end after a signal."""
-
-THREAD_SECONDS = 0.5
-"""How long a thread may take to end after the app did."""
-
-_ENDING_SIGNALS = ("SIGTERM", "SIGHUP", "SIGQUIT", "SIGINT")
 
 
 def no_article() -> Article:
@@ -69,7 +63,11 @@ class ReaderApp(MendedApp):
         self._warnings = warnings
         self._guard = PrintableOnly()
         self._collector = RestingCollector()
+        self._is_ending = False
+        self._signals = EndingSignals()
         self.desk = desk
+        if not is_believable(self.size):
+            self.console.size = (MOST_COLUMNS, MOST_LINES)
         for theme in THEMES:
             self.register_theme(theme)
         usual = default_theme(self.console.color_system)
@@ -101,28 +99,53 @@ class ReaderApp(MendedApp):
     def on_mount(self) -> None:
         """Let signals end the program in good order, and say what there is to say."""
         loop = asyncio.get_running_loop()
-        for name in _ENDING_SIGNALS:
-            number = getattr(signal, name, None)
-            if number is not None:
-                with suppress(NotImplementedError, RuntimeError, ValueError):
-                    loop.add_signal_handler(number, self._end_by, number)
+        loop.set_default_executor(UnawaitedExecutor())
+        self._signals.take(partial(self._hear, loop))
         for warning in self._warnings:
             self.notify(warning, severity="warning", timeout=8, markup=False)
         self.call_after_refresh(self._collector.begin)
 
+    def on_unmount(self) -> None:
+        """Leave the signals alone."""
+        self._signals.leave()
+
+    def _hear(self, loop: asyncio.AbstractEventLoop, number: int) -> None:
+        """End after a signal, in time even if the loop has none; an editor is waited for."""
+        if isinstance(self._driver, GuardedDriver):
+            if self._driver.has_terminal:
+                self._end_in_time(128 + number)
+            elif number == signal.SIGINT:
+                return  # it is meant for the editor
+        loop.call_soon_threadsafe(self._end_by, number)
+
     def _end_by(self, number: int) -> None:
-        """End in good order; at once if Textual waits for a terminal that is gone."""
-        code = 128 + number
-        watchdog = threading.Timer(ENDING_SECONDS, os._exit, (code,))
-        watchdog.daemon = True
-        watchdog.start()
+        """End in good order, after a signal."""
         for screen in self.screen_stack:
             if isinstance(screen, ReaderScreen):
                 screen.keep_place()
-        self.exit(return_code=code)
+        self.exit(return_code=128 + number)
+
+    def exit(
+        self, result: None = None, return_code: int = 0, message: RenderableType | None = None
+    ) -> None:
+        """Leave, in any case within seconds."""
+        if not self.is_headless:
+            self._end_in_time(return_code)
+        super().exit(result, return_code, message)
+
+    def _end_in_time(self, code: int) -> None:
+        if not self._is_ending:
+            self._is_ending = True
+            end_in_time(code, self._give_terminal_back)
+
+    def _give_terminal_back(self) -> None:
+        if isinstance(self._driver, GuardedDriver):
+            self._driver.give_terminal_back()
 
     async def on_event(self, event: events.Event) -> None:
-        """Let garbage lie until the reader rests."""
+        """Let garbage lie until the reader rests, and pass over a size that can't be."""
+        if isinstance(event, events.Resize) and not is_believable(event.size):
+            return
         await super().on_event(event)
         if isinstance(event, events.InputEvent):
             self._collector.stir()
@@ -133,8 +156,10 @@ class ReaderApp(MendedApp):
         return {**mark_variables(variables), **variables} if variables else {}
 
     def get_driver_class(self) -> type[Driver]:
-        """Let no half of a flag out."""
-        return guarded(super().get_driver_class())
+        """Let no half of a flag out, and nothing but keys in."""
+        driver = super().get_driver_class()
+        let_listen(driver)
+        return guarded(driver)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Let nothing but printable text out, and no colours if none are wanted."""
@@ -173,20 +198,3 @@ def run_reader(options: ReaderOptions) -> int:
     if app.fault is not None:
         raise app.fault
     return app.return_code or 0
-
-
-def end_for_good(code: int) -> None:
-    """End the process if a thread would keep it alive.
-
-    Args:
-        code: The exit code.
-
-    Textual's input thread goes round for ever when the terminal is closed while the app is ending
-    (seen with 8.2.8).
-    """
-    others = [t for t in threading.enumerate() if t is not threading.current_thread()]
-    waiting = [thread for thread in others if not thread.daemon]
-    for thread in waiting:
-        thread.join(THREAD_SECONDS)
-    if any(thread.is_alive() for thread in waiting):
-        os._exit(code)

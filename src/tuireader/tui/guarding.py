@@ -1,6 +1,7 @@
 """The last look at what leaves the app: nothing but printable text, in colours only if wanted."""
 
 import re
+from contextlib import suppress
 from typing import cast
 
 from rich.segment import Segment
@@ -11,6 +12,7 @@ from textual.filter import LineFilter
 from tuireader.article.sanitizing import sanitize
 
 _TAGS = "\U000e0020-\U000e007f"
+_MOUSE_OFF = "\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l"
 _CUT_FLAG = re.compile(f"(?<![\U0001f3f4{_TAGS}])[{_TAGS}]+")
 
 
@@ -59,14 +61,39 @@ def without_cut_flags(written: str) -> str:
     return written if written.isascii() else _CUT_FLAG.sub("", written)
 
 
+class GuardedDriver(Driver):
+    """What a guarded driver does otherwise than the one of the system."""
+
+    has_terminal = False
+    """Whether the terminal is the reader's, and not the shell's or an editor's."""
+
+    def write(self, data: str) -> None:
+        """Write no half of a flag."""
+        super().write(without_cut_flags(data))  # type: ignore[safe-super]
+
+    def start_application_mode(self) -> None:
+        """Take the terminal."""
+        self.has_terminal = True
+        super().start_application_mode()  # type: ignore[safe-super]
+
+    def stop_application_mode(self) -> None:
+        """Give the terminal back."""
+        super().stop_application_mode()  # type: ignore[safe-super]
+        self.has_terminal = False
+
+    def give_terminal_back(self) -> None:
+        """Give the terminal back from another thread, if the app's own has not come to it."""
+        if self.has_terminal:
+            with suppress(Exception):
+                self.write(_MOUSE_OFF)  # Textual leaves that out in other threads (8.2.8)
+                self.stop_application_mode()
+                self.close()
+
+
 def guarded(driver: type[Driver]) -> type[Driver]:
-    """Return a driver that writes no half of a flag.
+    """Return a guarded driver.
 
     Args:
         driver: The driver of the system.
     """
-
-    def write(self: Driver, data: str) -> None:
-        driver.write(self, without_cut_flags(data))
-
-    return cast(type[Driver], type(driver.__name__, (driver,), {"write": write}))
+    return cast(type[Driver], type(driver.__name__, (GuardedDriver, driver), {}))

@@ -87,6 +87,14 @@ class MendedApp(App[None]):
         _forget_lines(closed)
         return popped
 
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy a text through the terminal; none leaves the clipboard as it is.
+
+        Textual copies what is cut out of a line, and nothing where nothing is chosen.
+        """
+        if text:
+            super().copy_to_clipboard(text)
+
     def panic(self, *_: RenderableType) -> None:
         """End after a fault that Textual would describe on the terminal."""
         self._fatal_error()

@@ -112,6 +112,45 @@ def test_a_bad_file_does_not_stop_the_rest(
     assert written.err.count("\n") == 1
 
 
+def refuse(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """Let no folder of a name be listed; permissions would not keep the superuser out."""
+    scandir = os.scandir
+
+    def list_folder(path: str) -> Any:
+        if Path(path).name == name:
+            raise PermissionError(13, "Permission denied", path)
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", list_folder)
+
+
+def test_a_folder_that_cannot_be_listed_is_told(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    refuse(monkeypatch, "deep")
+    assert main(["export", "--format", "jsonl", "articles"]) == 1
+    told = capsys.readouterr()
+    assert paths_in(told.out) == ["articles/part 2.txt", "articles/part 10.txt"]
+    assert told.err == "tuireader: “articles/deep” can't be listed: Permission denied.\n"
+
+
+def test_a_folder_alone_that_cannot_be_listed_is_a_failure(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    refuse(monkeypatch, "articles")
+    assert main(["export", "articles"]) == 2
+    assert "“articles” can't be listed: Permission denied." in capsys.readouterr().err
+
+
+def test_a_name_that_is_too_long_does_not_stop_the_rest(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["export", "--format", "jsonl", 300 * "a", "articles/part 2.txt"]) == 1
+    told = capsys.readouterr()
+    assert paths_in(told.out) == ["articles/part 2.txt"]
+    assert "too long" in told.err
+
+
 def test_nothing_that_can_be_read_is_a_failure(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -197,12 +236,17 @@ def test_no_article_is_overwritten(
     assert Path("articles/part 2.txt").read_bytes() == before
 
 
-@pytest.mark.parametrize("output", ["articles", "nowhere/out.json"])
+@pytest.mark.parametrize("output", ["articles", "nowhere/out.json", 300 * "a", "a.txt/out.json"])
 def test_an_output_that_cannot_be(
     folder: Path, capsys: pytest.CaptureFixture[str], output: str
 ) -> None:
     assert main(["export", "articles", "--output", output]) == 2
     assert output in capsys.readouterr().err
+
+
+def test_an_output_may_have_as_long_a_name_as_any_file(folder: Path) -> None:
+    assert main(["export", "articles", "--output", 250 * "a"]) == 0
+    assert names_here() == [250 * "a", "articles", "home"]
 
 
 def test_a_failure_leaves_the_old_output(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -253,6 +297,13 @@ def test_several_processes_keep_the_order(
     assert "missing.txt" in written.err
 
 
+def test_no_more_processes_are_asked_for_than_there_are_articles(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["export", "--jobs", "99999999999", "articles/part 2.txt"]) == 0
+    assert "part 2" in capsys.readouterr().out
+
+
 def test_batches_are_bounded(tmp_path: Path) -> None:
     names = [str(tmp_path / f"{number}.txt") for number in range(7)]
     for name in names[:6]:
@@ -267,7 +318,7 @@ def test_batches_are_bounded(tmp_path: Path) -> None:
 def test_a_file_that_is_named_is_taken_whatever_its_suffix(folder: Path) -> None:
     named = ["articles/picture.png", "-", "articles/deep"]
     in_folder = ["articles/deep/b.txt", "articles/deep/er/c.md"]
-    assert list(article_paths(named)) == [*named[:2], *in_folder]
+    assert list(article_paths(named, complain=pytest.fail)) == [*named[:2], *in_folder]
 
 
 def start(*arguments: str) -> "subprocess.Popen[bytes]":

@@ -4,6 +4,7 @@ import pytest
 from textual.drivers.headless_driver import HeadlessDriver
 
 from tuireader.tui.guarding import guarded, without_cut_flags
+from tuireader.tui.mended_app import MendedApp
 
 SCOTLAND = "🏴\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f"
 
@@ -29,3 +30,10 @@ def test_the_driver_writes_what_is_left(monkeypatch: pytest.MonkeyPatch) -> None
     kind = guarded(HeadlessDriver)
     kind.write(kind.__new__(kind), f"{SCOTLAND[1:]}é")
     assert written == ["é"]
+
+
+def test_nothing_cut_out_leaves_the_clipboard_as_it_is() -> None:
+    app = MendedApp()
+    app.copy_to_clipboard("words")
+    app.copy_to_clipboard("")
+    assert app.clipboard == "words"

@@ -97,6 +97,7 @@ def test_recents_follow_the_articles_of_the_folder(tmp_path: Path) -> None:
         Recent(str(there / "old.md"), "An old story"),
         Recent(str(here / "part 2.txt"), "The second part"),
         Recent(str(there / "gone.md"), "Gone"),
+        Recent(str(there / (400 * "a")), "With a name that can't be"),
     ]
     listing = list_offers([here], recents)
     assert [(one.name, one.title) for one in listing.candidates] == [

@@ -8,6 +8,7 @@ from pathlib import Path
 from tuireader.article.loading import list_articles
 from tuireader.article.sanitizing import one_line
 from tuireader.errors import ArticleError
+from tuireader.looking import is_file
 from tuireader.storage.state import Recent, article_key
 from tuireader.tui.opening.fuzzy import Match, match
 
@@ -79,7 +80,7 @@ def list_offers(folders: Sequence[Path], recents: Iterable[Recent]) -> Listing:
             key = str(Path(base, path.name))
             found[key] = _article(path, titles.get(key, ""), note)
     for key, title in titles.items():
-        if key not in found and Path(key).is_file():
+        if key not in found and is_file(key):
             recent = _article(Path(key), title, short_path(Path(key).parent))
             found[key] = replace(recent, is_recent=True)
     return Listing(tuple(found.values()), " ".join(problems))

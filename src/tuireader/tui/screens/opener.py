@@ -18,6 +18,7 @@ from textual.widgets import Input, Static
 from textual.worker import Worker, WorkerState
 
 from tuireader.article.loading import MAX_BYTES
+from tuireader.looking import is_file, is_folder
 from tuireader.session.describing import count
 from tuireader.storage.state import Recent
 from tuireader.tui.opening.candidates import (
@@ -166,11 +167,11 @@ class OpenerScreen(ModalScreen[Path | None]):
         event.stop()
         path = typed_path(self._typed, self._folders[0])
         names_it = self._typed.words.strip() and (self._typed.folder or not self.offers.row_count)
-        if names_it and path.is_file():
+        if names_it and is_file(path):
             self.dismiss(path)
         elif self.offers.candidate:
             self._take(self.offers.candidate)
-        elif names_it and path.is_dir():
+        elif names_it and is_folder(path):
             self._retype(f"{self._typed.prefix}{self._typed.words.strip()}/")
         elif names_it:
             self.dismiss(path)  # whoever opens it says why it can't be

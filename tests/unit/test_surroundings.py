@@ -1,0 +1,32 @@
+"""What is left of the environment when the reader is started."""
+
+import pytest
+
+from tuireader.surroundings import forget_settings_of_textual
+
+SIZES = {"COLUMNS": "100000", "LINES": "100000"}
+
+
+@pytest.mark.parametrize(
+    ("environment", "size", "left"),
+    [
+        ({"TEXTUAL_DRIVER": "x:Y", "TEXTUAL_LOG": "log", "HOME": "/h"}, None, {"HOME": "/h"}),
+        ({"TEXTUAL_ANIMATIONS": "none"}, None, {"TEXTUAL_ANIMATIONS": "none"}),
+        ({"TEXTUAL_COLOR_SYSTEM": "256"}, None, {"TEXTUAL_COLOR_SYSTEM": "256"}),
+        ({"TEXTUAL_COLOR_SYSTEM": "bogus"}, None, {}),
+        (SIZES, (80, 24), {}),
+        (SIZES, (0, 0), SIZES),
+        (SIZES, None, SIZES),
+        (
+            {"TEXTUAL": "devtools", "TEXTUAL_LOG": "log"},
+            None,
+            {"TEXTUAL": "devtools", "TEXTUAL_LOG": "log"},
+        ),
+    ],
+)
+def test_what_is_left(
+    environment: dict[str, str], size: tuple[int, int] | None, left: dict[str, str]
+) -> None:
+    environment = dict(environment)
+    forget_settings_of_textual(environment, size)
+    assert environment == left
