@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from tuireader.article.loading import list_articles, load_article
 from tuireader.article.model import Article
 from tuireader.errors import PipelineError
+from tuireader.looking import absolute
 from tuireader.storage.config import Config
 from tuireader.storage.state import Place, StateFile
 
@@ -107,10 +108,10 @@ class Desk:
         Raises:
             ArticleError: The folder can't be read.
         """
-        here = Path(path).absolute()
-        among = [p.absolute() for p in self.paths]
+        here = absolute(path)
+        among = [absolute(p) for p in self.paths]
         if len(among) < 2 or here not in among:
-            among = [p.absolute() for p in list_articles(here.parent)]
+            among = [absolute(p) for p in list_articles(here.parent)]
         if here not in among:
             return among[0] if among else None
         return among[(among.index(here) + step) % len(among)] if len(among) > 1 else None

@@ -170,7 +170,10 @@ class StateFile:
 
 def article_key(path: Path) -> str:
     """Return the name under which an article is remembered: its path without links and dots."""
-    return os.path.realpath(path)
+    try:
+        return os.path.realpath(path)
+    except OSError:  # the folder that it starts from is gone
+        return str(path)
 
 
 def _to_json(state: State) -> bytes:

@@ -13,6 +13,7 @@ from textual.app import App, SuspendNotSupported
 
 from tuireader.article.sanitizing import one_line
 from tuireader.errors import TuireaderError
+from tuireader.looking import absolute
 
 _USUAL = ("notepad",) if sys.platform == "win32" else ("sensible-editor", "vi", "nano")
 _HINT = "Set “editor” in config.yaml, or $EDITOR."
@@ -36,7 +37,7 @@ def edit_file(app: App[Any], path: Path, configured: str | None = None) -> bool:
     try:
         with app.suspend():
             # An absolute path can't be taken for an option.
-            done = subprocess.run([*command, str(path.absolute())], check=False)
+            done = subprocess.run([*command, str(absolute(path))], check=False)
     except SuspendNotSupported as error:
         raise TuireaderError("No editor can be opened from this terminal.") from error
     except (OSError, ValueError) as error:

@@ -7,6 +7,7 @@ from textual import work
 
 from tuireader.article.model import Article
 from tuireader.errors import TuireaderError
+from tuireader.looking import absolute
 from tuireader.session.desk import Desk
 from tuireader.session.placing import moved_offset
 from tuireader.storage.watching import FileChange, FileWatch
@@ -117,7 +118,7 @@ class Filing(Analysing):
         """Choose another article."""
         from tuireader.tui.screens.opener import OpenerScreen
 
-        here = self.path.absolute().parent if self.path else Path.cwd()
+        here = absolute(self.path).parent if self.path else Path()
         folder = self._folder or here
         path = await self.app.push_screen_wait(
             OpenerScreen([folder], self.desk.state.state.recents, current=self.path)
