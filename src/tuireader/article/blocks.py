@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 from tuireader.article.model import Article, Inline, InlineStyle, Paragraph, ParagraphKind, Source
 from tuireader.article.sanitizing import sanitize, sanitize_counting
@@ -116,6 +117,10 @@ def _inlines(blocks: Iterable[Block]) -> Iterator[Inline]:
 def web_address(target: str | None) -> str | None:
     """Return a link's target if it leads to the web, without characters that could do harm."""
     if target is None or not target.lower().startswith(("http://", "https://")):
+        return None
+    try:
+        urlsplit(target)
+    except ValueError:  # no host is called so, as in "http://[half/"
         return None
     return target if target.isprintable() and " " not in target else None
 
