@@ -12,6 +12,10 @@ SEPARATOR = "\n\n"
 """What stands between two paragraphs of an article's text."""
 
 
+MOST_BLOCKS = 100_000
+"""Paragraphs of an article; the longest books have half as many."""
+
+
 class Block(NamedTuple):
     """A paragraph before it has a place in the article; a book has tens of thousands."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tuireader.article.blocks import Block, Draft
+from tuireader.article.blocks import MOST_BLOCKS, Block, Draft
 from tuireader.article.bylines import (
     BylineReading,
     ends_sentence,
@@ -36,14 +36,15 @@ _MARKABLE = frozenset(
 
 
 def frame(draft: Draft, *, guess_title: bool = False) -> Draft:
-    """Mark furniture, title and byline.
+    """Mark furniture, title and byline; paragraphs beyond `MOST_BLOCKS` are left out.
 
     Args:
         draft: The blocks and what the file itself says of title, byline and date.
         guess_title: Whether a first line that reads like a headline is the title, where the file
             names none and has no heading.
     """
-    blocks = _mark_furniture([block for block in draft.blocks if block.text])
+    filled = [block for block in draft.blocks if block.text]
+    blocks = _mark_furniture(filled[:MOST_BLOCKS])
     title = " ".join((draft.title or "").split())
     blocks, title = _mark_title(blocks, title, guess_title)
     head, reading = _read_head(blocks)
@@ -53,7 +54,15 @@ def frame(draft: Draft, *, guess_title: bool = False) -> Draft:
         title=title or None,
         byline=draft.byline or reading.author,
         published=draft.published or reading.published,
+        warnings=(*draft.warnings, *_left_out_notes(filled)),
     )
+
+
+def _left_out_notes(blocks: Sequence[Block]) -> list[str]:
+    """Say that not all paragraphs are shown, if there are too many."""
+    if len(blocks) <= MOST_BLOCKS:
+        return []
+    return [f"It has too many paragraphs: you read its first {MOST_BLOCKS:,}."]
 
 
 def _mark_furniture(blocks: list[Block]) -> list[Block]:
