@@ -224,6 +224,7 @@ def test_authors_are_cleaned(written: str, names: str | None) -> None:
         ("<td>a</td><td>b</td>", ["a b"]),
         ("caf&eacute; &amp;lt;", ["café &lt;"]),
         ("<nav>menu</nav>text<p unclosed", ["text"]),
+        ("<nav>a<nav>b<button>c</button>d<nav>e", ["a", "b", "d", "e"]),
         ("İ<script>x</script>y", ["İ", "y"]),
     ],
 )

@@ -27,6 +27,7 @@ PAGES = {
     "open comment": "<html>" + "<!--" * 300_000,
     "only brackets": "<html>" + "<" * 3_000_000,
     "breaks": "<html>" + "<p>a<br>" * 1_000_000,
+    "open menus": "<html>" + "<nav><p>a" * 200_000,
     "bold words": "<html>" + "<b>a " * 2_000_000,
 }
 MARKDOWN = {

@@ -25,13 +25,18 @@ def strip_tags(page: str) -> list[str]:
     if len(lowered) != len(page):
         lowered = page
     parts: list[str] = []
+    unclosed: set[str] = set()  # to look for their ends again and again takes the square of time
     position = 0
     while match := _TAG_START.search(page, position):
         parts.append(page[position : match.start()])
         inside, position = _tag_end(page, match.end())
         tag = lowered[match.end() : inside]
         if skipped := _SKIPPED.match(tag):
-            position = _element_end(lowered, position, skipped[1])
+            if skipped[1] not in unclosed:
+                end = _element_end(lowered, position, skipped[1])
+                if end == position:
+                    unclosed.add(skipped[1])
+                position = end
             parts.append("\n")
         elif _BREAKING.match(tag):
             parts.append("\n")
