@@ -253,12 +253,13 @@ def _take_keys(
         try:
             keys[name] = _key_list(value)
         except _UnfitError as error:
-            warnings.append(_warning(path, f'"keys: {name[:_LONGEST_NAME]}" takes {error}. Its default is used.'))
+            what = f'"keys: {name[:_LONGEST_NAME]}" takes {error}'
+            warnings.append(_warning(path, f"{what}. Its default is used."))
     return keys
 
 
 def _hints(warnings: Sequence[str], known: Collection[str]) -> Collection[str]:
-    """Return what may have been meant; to look for it takes long, so only as `few` warnings need."""
+    """Return what may have been meant, as far as `few` tells it: to look for it takes long."""
     return known if len(warnings) < MOST_WARNINGS else ()
 
 
