@@ -58,6 +58,15 @@ class Draft:
     """How many harmful characters the parser itself has replaced."""
 
 
+def first_part(draft: Draft) -> Draft:
+    """Leave empty paragraphs out, and those beyond `MOST_BLOCKS`, which is said."""
+    blocks = [block for block in draft.blocks if block.text]
+    if len(blocks) <= MOST_BLOCKS:
+        return replace(draft, blocks=blocks)
+    note = f"It has too many paragraphs: you read its first {MOST_BLOCKS:,}."
+    return replace(draft, blocks=blocks[:MOST_BLOCKS], warnings=(*draft.warnings, note))
+
+
 def assemble(draft: Draft, source: Source, warnings: Iterable[str] = ()) -> Article:
     """Join the blocks of a draft to the article that is shown.
 

@@ -65,6 +65,7 @@ TEXTS = {
     "wide": "字" * 2_000_000,
     "families": "👨‍👩‍👧" * 300_000,
     "joiners": "a\u200d" * 3_000_000,
+    "appeals": ("Support " + "a," * 40 + "\n\n") * 100_000,
     "names": "NAME: hello\n\n" * 50_000,
     "dates": "2024-01-01 " * 200_000,
 }
