@@ -19,7 +19,7 @@ MOST_WARNINGS = 5
 MOST_KEYS = 20
 """How many keys one command can have."""
 
-_LONGEST_NAME = 60
+_LONGEST_NAME = 100
 """Characters of a name in a warning, and of the name of a key."""
 
 _LONGEST_TEXT = 1_000
