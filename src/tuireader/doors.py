@@ -100,10 +100,9 @@ def _export(arguments: Sequence[str]) -> int:
 
     args = export_parser().parse_args(arguments)
     from tuireader.export.runner import ExportRequest, export
-    from tuireader.storage.config import load_config
 
     _leave_on_signals()
-    pipeline = args.pipeline or load_config(args.config).config.pipeline
+    pipeline = args.pipeline or _configured_pipeline(args.config)
     request = ExportRequest(
         paths=tuple(args.files),
         format=args.format,
@@ -274,10 +273,19 @@ def _print_files(files: Sequence[Path], config: Path | None) -> int:
 def _print(articles: "Iterable[Article]", config: Path | None) -> int:
     """Write articles and what is found in them as plain lines."""
     from tuireader.export.plain import write_plain
-    from tuireader.storage.config import load_config
 
-    write_plain(articles, _write_line, load_config(config).config.pipeline)
+    write_plain(articles, _write_line, _configured_pipeline(config))
     return 0
+
+
+def _configured_pipeline(path: Path | None) -> str | None:
+    """Return the pipeline that the configuration names, and say what is wrong with that file."""
+    from tuireader.storage.config import few, load_config
+
+    loaded = load_config(path)
+    for warning in few(loaded.warnings):
+        _complain(warning)
+    return loaded.config.pipeline
 
 
 def _write_line(line: str) -> None:

@@ -190,7 +190,9 @@ async def test_where_the_terminal_cannot_be_given_away_it_is_said(programs: Path
             edit_file(app, Path(os.devnull))
 
 
-@pytest.mark.parametrize("address", ["file:///etc/passwd", "javascript:x", "ftp://a/b", "-x", ""])
+@pytest.mark.parametrize(
+    "address", ["file:///etc/passwd", "javascript:x", "ftp://a/b", "-x", "", "http://[half/"]
+)
 def test_only_links_to_the_web_are_opened(
     programs: Path, monkeypatch: pytest.MonkeyPatch, address: str
 ) -> None:
@@ -212,6 +214,17 @@ def test_a_link_is_opened_where_there_are_windows(
     monkeypatch.setattr(webbrowser, "open", note)
     assert open_link(SmallApp(), "https://example.org/a") == "opened in your browser"
     assert opened == ["https://example.org/a"]
+
+
+def test_a_browser_that_is_not_called_right_is_none(
+    programs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: str) -> bool:
+        raise ValueError("No closing quotation")
+
+    monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.setattr(webbrowser, "open", refuse)
+    assert "the address is copied" in open_link(SmallApp(), "https://example.org/a")
 
 
 @pytest.mark.parametrize("display", ["", ":0"])

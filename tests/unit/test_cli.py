@@ -241,6 +241,12 @@ class TestWithoutATerminal:
         assert here.out == PLAIN
         assert here.started == []
 
+    def test_faults_of_the_configuration_are_told(self, here: Surroundings, folder: Path) -> None:
+        Path(folder, "c.yaml").write_text("mesure: 60\n")
+        assert here.run("--plain", "a.txt", "--config", "c.yaml") == 0
+        assert here.out == PLAIN
+        assert 'tuireader: c.yaml: there is no setting "mesure". Did you mean' in here.err
+
     @pytest.mark.parametrize("terminal", ["dumb", "", "unknown"])
     def test_a_terminal_that_cannot_draw(
         self, here: Surroundings, monkeypatch: pytest.MonkeyPatch, terminal: str

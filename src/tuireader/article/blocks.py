@@ -3,12 +3,17 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 from tuireader.article.model import Article, Inline, InlineStyle, Paragraph, ParagraphKind, Source
 from tuireader.article.sanitizing import sanitize, sanitize_counting
 
 SEPARATOR = "\n\n"
 """What stands between two paragraphs of an article's text."""
+
+
+MOST_BLOCKS = 100_000
+"""Paragraphs of an article; the longest books have half as many."""
 
 
 class Block(NamedTuple):
@@ -51,6 +56,15 @@ class Draft:
 
     replaced: int = 0
     """How many harmful characters the parser itself has replaced."""
+
+
+def first_part(draft: Draft) -> Draft:
+    """Leave empty paragraphs out, and those beyond `MOST_BLOCKS`, which is said."""
+    blocks = [block for block in draft.blocks if block.text]
+    if len(blocks) <= MOST_BLOCKS:
+        return replace(draft, blocks=blocks)
+    note = f"It has too many paragraphs: you read its first {MOST_BLOCKS:,}."
+    return replace(draft, blocks=blocks[:MOST_BLOCKS], warnings=(*draft.warnings, note))
 
 
 def assemble(draft: Draft, source: Source, warnings: Iterable[str] = ()) -> Article:
@@ -116,6 +130,10 @@ def _inlines(blocks: Iterable[Block]) -> Iterator[Inline]:
 def web_address(target: str | None) -> str | None:
     """Return a link's target if it leads to the web, without characters that could do harm."""
     if target is None or not target.lower().startswith(("http://", "https://")):
+        return None
+    try:
+        urlsplit(target)
+    except ValueError:  # no host is called so, as in "http://[half/"
         return None
     return target if target.isprintable() and " " not in target else None
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from time import thread_time
 
-from tuireader.article.blocks import Block, Draft
+from tuireader.article.blocks import Block, Draft, first_part
 from tuireader.article.bylines import (
     BylineReading,
     ends_sentence,
@@ -21,6 +22,9 @@ _HEAD = 12
 _LINKS = 15
 """How many links to other articles a list of them has at most."""
 
+_FURNITURE_SECONDS = 1.5
+"""Processor time from which on no more furniture is looked for; a long book takes a tenth of it."""
+
 _PROSE = 60
 """Characters from which a paragraph that ends a sentence is prose for certain."""
 
@@ -36,14 +40,15 @@ _MARKABLE = frozenset(
 
 
 def frame(draft: Draft, *, guess_title: bool = False) -> Draft:
-    """Mark furniture, title and byline.
+    """Mark furniture, title and byline; paragraphs beyond `MOST_BLOCKS` are left out.
 
     Args:
         draft: The blocks and what the file itself says of title, byline and date.
         guess_title: Whether a first line that reads like a headline is the title, where the file
             names none and has no heading.
     """
-    blocks = _mark_furniture([block for block in draft.blocks if block.text])
+    draft = first_part(draft)
+    blocks = _mark_furniture(draft.blocks)
     title = " ".join((draft.title or "").split())
     blocks, title = _mark_title(blocks, title, guess_title)
     head, reading = _read_head(blocks)
@@ -58,10 +63,12 @@ def frame(draft: Draft, *, guess_title: bool = False) -> Draft:
 
 def _mark_furniture(blocks: list[Block]) -> list[Block]:
     """Give furniture its kind, with the lists of links that it heads."""
+    deadline = thread_time() + _FURNITURE_SECONDS
     marked = [
         block._replace(kind=ParagraphKind.FURNITURE, level=0)
         if len(block.text) <= LONGEST_FURNITURE
         and block.kind in _MARKABLE
+        and thread_time() < deadline
         and is_furniture(block.text)
         else block
         for block in blocks

@@ -78,8 +78,8 @@ def _fits_first_word(text: str, bare: str) -> bool:
         return True
     if _compiled(REPORTING).search(text):
         return False
-    compiled = map(_compiled, patterns)
-    return any(pattern.fullmatch(text) or pattern.fullmatch(bare) for pattern in compiled)
+    forms = (text,) if len(bare) == len(text) else (text, bare)
+    return any(_compiled(pattern).fullmatch(form) for pattern in patterns for form in forms)
 
 
 def _fits_sign(text: str, lowered: str) -> bool:

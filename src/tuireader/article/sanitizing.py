@@ -32,14 +32,24 @@ _USUAL = bytes([0x0A, *range(0x20, 0x7F)])
 
 _SUSPECT = re.compile(f"[\x00-\x09\x0b-\x1f\x7f{_HIDDEN}{_JOINERS}{_TAGS}]")
 _REPLACED = re.compile(f"[{_HIDDEN}]")
-_JOINER = re.compile(f"[{_JOINERS}]")
 _TAG_RUN = re.compile(f"(\U0001f3f4?)([{_TAGS}]+)")
 _EXOTIC = re.compile("[^\x00-\u02ff\u1e00-\u20bf\ufffd]")
 _EXOTIC_RUN = re.compile(f"[^\x00-\u02ff\u1e00-\u206f]{{{MAX_MARKS + 1},}}")
 _PICTURE_SIGNS = frozenset(_PICTURES.values()) | {REPLACEMENT}
 
 # Letters of these blocks take joiners to choose their form: Arabic to Tibetan, Khmer, Mongolian.
-_JOINING_SCRIPTS = ((0x0600, 0x0FFF), (0x1780, 0x18AF), (0xA840, 0xABFF), (0xFB50, 0xFEFE))
+_JOINING = "\u0600-\u0fff\u1780-\u18af\ua840-\uabff\ufb50-\ufefe"
+
+# Pictographs and the skin tones of some; a zero width joiner makes one emoji of two.
+_EMOJI = "\u2190-\u2bff\U0001f000-\U0001faff"
+
+_LOOSE_JOINER = re.compile(
+    f"[{_JOINERS}](?:"
+    r"(?![\s\S])"
+    f"|(?<![{_JOINING}][{_JOINERS}])"
+    f"(?:(?<![{_EMOJI}\ufe0f][{_JOINERS}])|(?![{_EMOJI}])))"
+)
+"""A joiner that joins nothing: last of all, or not between emoji or after a joining letter."""
 
 
 class Sanitized(NamedTuple):
@@ -73,7 +83,7 @@ def sanitize_counting(text: str) -> Sanitized:
         clean = _TAG_RUN.sub(_keep_flag, clean.translate(_PICTURES))
         clean = _REPLACED.sub(REPLACEMENT, clean).replace("\t", " ")
         # Last, as a joiner stays only beside a letter that stays.
-        clean = _JOINER.sub(lambda match: _keep_joiner(match, clean), clean)
+        clean = _LOOSE_JOINER.sub(REPLACEMENT, clean)
     if clean is text or clean == text:
         return Sanitized(text, 0)
     return Sanitized(clean, count_signs(clean) - count_signs(text))
@@ -112,31 +122,6 @@ def _keep_flag(match: re.Match[str]) -> str:
     if flag and len(tags) <= 7 and tags.endswith("\U000e007f"):
         return match.group()
     return flag + REPLACEMENT * len(tags)
-
-
-def _keep_joiner(match: re.Match[str], text: str) -> str:
-    """Keep a joiner between emoji, and in scripts that write with joiners."""
-    before = text[match.start() - 1] if match.start() else ""
-    after = text[match.end() : match.end() + 1]
-    if before and after and (_joins_letters(before) or _joins_emoji(before, after)):
-        return match.group()
-    return REPLACEMENT
-
-
-def _joins_letters(before: str) -> bool:
-    """Whether the character belongs to a script in which joiners change how letters look."""
-    code = ord(before)
-    return any(first <= code <= last for first, last in _JOINING_SCRIPTS)
-
-
-def _joins_emoji(before: str, after: str) -> bool:
-    """Whether a zero width joiner between the two characters makes one emoji of them."""
-    return (_is_emoji(before) or before == "\ufe0f") and _is_emoji(after)
-
-
-def _is_emoji(char: str) -> bool:
-    """Whether the character is a pictograph or the skin tone of one."""
-    return "\u2190" <= char <= "\u2bff" or "\U0001f000" <= char <= "\U0001faff"
 
 
 def _limit_marks(match: re.Match[str]) -> str:

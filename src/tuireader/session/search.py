@@ -80,7 +80,7 @@ def search(text: str, pattern: str, *, is_regex: bool, start: int = 0) -> Search
         expression = regex.compile(pattern if is_regex else _words(pattern), flags)
         limit = TIME_LIMIT if is_regex or " " in pattern else None
         hits = _stretches(expression.finditer(text, timeout=limit))
-    except regex.error as error:
+    except (regex.error, ValueError) as error:  # ValueError: flags that exclude one another
         return Search(pattern, is_regex, error=f"not a regular expression: {error}")
     except (TimeoutError, RecursionError, MemoryError, OverflowError):
         return Search(pattern, is_regex, error="takes too long, make it simpler")

@@ -1,6 +1,6 @@
 """The settings that a person writes in `config.yaml`; this program only reads them."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
@@ -13,6 +13,16 @@ from tuireader.storage.atomic import write_atomic
 from tuireader.storage.paths import config_file
 
 MAX_BYTES = 1_000_000
+MOST_WARNINGS = 5
+"""How many faults are told one by one."""
+
+MOST_KEYS = 20
+"""How many keys one command can have."""
+
+_LONGEST_NAME = 100
+"""Characters of a name in a warning, and of the name of a key."""
+
+_LONGEST_TEXT = 1_000
 NARROWEST, WIDEST = 20, 400
 FULL_WIDTH = 0
 """The value of `Config.measure` for lines as long as the terminal allows."""
@@ -81,8 +91,8 @@ def _yes_or_no(value: object) -> bool:
 def _words(value: object) -> str | None:
     if value is None:
         return None
-    if not isinstance(value, str) or not value.strip():
-        raise _UnfitError("a text")
+    if not isinstance(value, str) or not value.strip() or len(value) > _LONGEST_TEXT:
+        raise _UnfitError(f"a text of up to {_LONGEST_TEXT:,} characters")
     return one_line(value.strip())
 
 
@@ -110,6 +120,8 @@ def _key_list(value: object) -> str:
     keys = [key.strip() for part in parts for key in one_line(str(part)).split(",")]
     if not all(keys):
         raise _UnfitError("at least one key, with a comma between two")
+    if len(keys) > MOST_KEYS or any(len(key) > _LONGEST_NAME for key in keys):
+        raise _UnfitError(f"up to {MOST_KEYS} names of keys")
     return ",".join(keys)
 
 
@@ -163,6 +175,12 @@ def load_config(path: Path | None = None, *, commands: Collection[str] = ()) -> 
     return _take_settings(path, document, commands)
 
 
+def few(warnings: Sequence[str]) -> list[str]:
+    """Leave of very many warnings the first, and say how many there are besides."""
+    listed, others = list(warnings[:MOST_WARNINGS]), len(warnings) - MOST_WARNINGS
+    return listed if others <= 0 else [*listed, f"Further faults of the configuration: {others:,}."]
+
+
 def default_config_text() -> str:
     """Return a configuration file that sets nothing and explains every setting."""
     lines = ["# Settings of tuireader. Remove the # before a line to set something else."]
@@ -212,7 +230,7 @@ def _take_settings(path: Path, document: dict[Any, Any], commands: Collection[st
     for key, value in document.items():
         name = str(key)
         if (setting := _SETTINGS.get(name)) is None:
-            warnings.append(_unknown(path, "setting", name, _SETTINGS))
+            warnings.append(_unknown(path, "setting", name, _hints(warnings, _SETTINGS)))
             continue
         try:
             values[name] = setting.read(value)
@@ -230,19 +248,26 @@ def _take_keys(
     for key, value in document.items():
         name = str(key)
         if commands and name not in commands:
-            warnings.append(_unknown(path, "command", name, commands))
+            warnings.append(_unknown(path, "command", name, _hints(warnings, commands)))
             continue
         try:
             keys[name] = _key_list(value)
         except _UnfitError as error:
-            warnings.append(_warning(path, f'"keys: {name}" takes {error}. Its default is used.'))
+            what = f'"keys: {name[:_LONGEST_NAME]}" takes {error}'
+            warnings.append(_warning(path, f"{what}. Its default is used."))
     return keys
 
 
+def _hints(warnings: Sequence[str], known: Collection[str]) -> Collection[str]:
+    """Return what may have been meant, as far as `few` tells it: to look for it takes long."""
+    return known if len(warnings) < MOST_WARNINGS else ()
+
+
 def _unknown(path: Path, what: str, name: str, known: Collection[str]) -> str:
+    name = name[:_LONGEST_NAME]
     nearest = get_close_matches(name, known, n=1)
     hint = f' Did you mean "{nearest[0]}"?' if nearest else ""
-    return _warning(path, f'there is no {what} "{name[:60]}".{hint}')
+    return _warning(path, f'there is no {what} "{name}".{hint}')
 
 
 def _warning(path: Path, problem: str) -> str:

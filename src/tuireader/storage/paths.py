@@ -18,7 +18,9 @@ def config_dir() -> Path:
 def config_file() -> Path:
     """Return the configuration file: the one `TUIREADER_CONFIG` names, else the usual one."""
     named = os.environ.get(CONFIG_VARIABLE)
-    return Path(named).expanduser() if named else config_dir() / "config.yaml"
+    if named:
+        return Path(os.path.expanduser(named))  # noqa: PTH111 it never raises
+    return config_dir() / "config.yaml"
 
 
 def state_dir() -> Path:

@@ -16,7 +16,7 @@ from textual.filter import LineFilter
 from tuireader.article.loading import load_article
 from tuireader.article.model import Article, Paragraph, ParagraphKind, Source
 from tuireader.session.desk import Desk
-from tuireader.storage.config import load_config
+from tuireader.storage.config import few, load_config
 from tuireader.tui.collecting import RestingCollector
 from tuireader.tui.commands import command_ids, faults, key_names, keymap
 from tuireader.tui.ending import EndingSignals, UnawaitedExecutor, end_in_time
@@ -192,7 +192,7 @@ def run_reader(options: ReaderOptions) -> int:
     if begun is not None and begun.is_beginning and desk.place_of(begun):
         options = options._replace(article=load_article(begun.source.path))
     remembered = [note for note in (desk.state.problem, desk.state.set_aside) if note]
-    warnings = [*loaded.warnings, *faults(loaded.config.keys), *remembered]
+    warnings = [*few([*loaded.warnings, *faults(loaded.config.keys)]), *remembered]
     app = ReaderApp(options, desk, warnings)
     app.run()
     if app.fault is not None:

@@ -5,13 +5,11 @@ import sys
 import webbrowser
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import urlsplit
 
 from textual.app import App
 
+from tuireader.article.blocks import web_address
 from tuireader.tui.clipboard import copy_text
-
-_SCHEMES = ("http", "https")
 
 
 def open_link(app: App[Any], address: str) -> str:
@@ -24,7 +22,7 @@ def open_link(app: App[Any], address: str) -> str:
     Returns:
         What was done, for the status line.
     """
-    if urlsplit(address).scheme.lower() not in _SCHEMES:
+    if web_address(address) is None:
         return "only links to the web are opened"
     if has_windows(os.environ, sys.platform) and _open(address):
         return "opened in your browser"
@@ -44,5 +42,5 @@ def has_windows(environment: Mapping[str, str], platform: str) -> bool:
 def _open(address: str) -> bool:
     try:
         return webbrowser.open(address)
-    except (OSError, webbrowser.Error):
+    except (OSError, ValueError, webbrowser.Error):  # ValueError: a quote left open in $BROWSER
         return False

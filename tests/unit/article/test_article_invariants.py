@@ -105,6 +105,9 @@ def test_offsets_of_emphasis_follow_their_block() -> None:
         ("https://example.org/\x1b]8", False),
         ("https://example.org/\u202egpj", False),
         ("relative/page.html", False),
+        ("http://[::1]/", True),
+        ("http://[half/", False),
+        ("https://ex\u2100mple.org", False),
         (None, False),
     ],
 )

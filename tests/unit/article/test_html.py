@@ -224,6 +224,7 @@ def test_authors_are_cleaned(written: str, names: str | None) -> None:
         ("<td>a</td><td>b</td>", ["a b"]),
         ("caf&eacute; &amp;lt;", ["café &lt;"]),
         ("<nav>menu</nav>text<p unclosed", ["text"]),
+        ("<nav>a<nav>b<button>c</button>d<nav>e", ["a", "b", "d", "e"]),
         ("İ<script>x</script>y", ["İ", "y"]),
     ],
 )
@@ -234,3 +235,19 @@ def test_stripping_tags(source: str, paragraphs: list[str]) -> None:
 def test_the_title_element() -> None:
     assert page_title("<title>A &amp; B</title>") == "A & B"
     assert page_title("no title") is None
+
+
+@pytest.mark.parametrize(
+    ("reference", "character"),
+    [
+        ("&#65;", "A"),
+        ("&#" + "0" * 5_000 + "65;", "A"),
+        ("&#" + "0" * 5_000 + ";", "\ufffd"),
+        ("&#" + "1" * 5_000 + ";", "\ufffd"),
+        ("&#" + "1" * 5_000, "\ufffd"),
+        ("&#x" + "f" * 5_000 + ";", "\ufffd"),
+    ],
+)
+def test_a_reference_may_have_any_number_of_digits(reference: str, character: str) -> None:
+    assert strip_tags(f"<p>{reference}</p>") == [character]
+    assert page_title(f"<title>{reference}</title>") == character

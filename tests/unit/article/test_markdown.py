@@ -160,6 +160,25 @@ def test_front_matter_that_is_broken_or_hostile_never_breaks_the_article(matter:
     assert article.text.endswith(PROSE)
 
 
+@pytest.mark.parametrize(
+    ("matter", "note"),
+    [
+        ("title = 0x" + "f" * 5_000, None),
+        ("title = [0x" + "f" * 5_000 + "]", None),
+        ("a = 1\ntitle." + ".".join(["name"] * 2_000) + " = 1", None),
+        ("title = " + "9" * 5_000, "a number in it is too long"),
+        ("a = 1\n" + ".".join(["a"] * 32_000) + " = 1", "longer than 16,384 characters"),
+        ("a = " + "[" * 5_000, "nested too deeply"),
+    ],
+    ids=["long title", "long in a list", "deep name", "long number", "long key", "brackets"],
+)
+def test_hostile_toml_never_breaks_the_article(matter: str, note: str | None) -> None:
+    article = read(f"+++\n{matter}\n+++\n\n{PROSE}")
+    assert article.title is None
+    assert article.text.endswith(PROSE)
+    assert note in article.warnings[0] if note else not article.warnings
+
+
 def test_broken_front_matter_is_shown_and_explained() -> None:
     article = read(f"---\ntitle: [unclosed\n---\n\n{PROSE}")
     assert article.text.startswith("title: [unclosed")

@@ -35,9 +35,11 @@ def test_the_current_hit_is_the_first_from_where_the_reader_is() -> None:
     assert search(TEXT, "mayor", is_regex=False, start=len(TEXT)).current == 0
 
 
-def test_a_broken_expression_is_told() -> None:
-    found = search(TEXT, "(unclosed", is_regex=True)
+@pytest.mark.parametrize("pattern", ["(unclosed", "(?V0)(?V1)", "(?a)(?u)", "(?a)(?L)"])
+def test_a_broken_expression_is_told(pattern: str) -> None:
+    found = search(TEXT, pattern, is_regex=True)
     assert found.error is not None
+    assert found.error.startswith("not a regular expression")
     assert found.hit is None
 
 
@@ -58,7 +60,7 @@ def test_a_pattern_too_deep_to_understand_is_given_up() -> None:
     assert search(TEXT, "(" * 499 + ")" * 499, is_regex=True).error is not None
 
 
-@given(st.text("ab(|)[]{}*+?^$\\.,<=!:#&0159pLrPeRV-~ ", max_size=30), st.booleans())
+@given(st.text("abu(|)[]{}*+?^$\\.,<=!:#&0159pLrPeRV-~ ", max_size=30), st.booleans())
 def test_any_pattern_is_searched_or_refused(pattern: str, is_regex: bool) -> None:
     found = search(TEXT, pattern, is_regex=is_regex)
     assert found.error or all(TEXT[hit.start : hit.end] for hit in found.hits)

@@ -1,6 +1,7 @@
 """The configuration: what is right is taken, what is wrong is named, nothing is ever fatal."""
 
 from pathlib import Path
+from time import process_time
 
 import pytest
 import yaml
@@ -13,6 +14,7 @@ from tuireader.storage.config import (
     Config,
     Loaded,
     default_config_text,
+    few,
     load_config,
     write_default_config,
 )
@@ -37,6 +39,11 @@ def test_the_environment_names_another_file(
     (tmp_path / "mine.yaml").write_text("measure: 60\n", encoding="utf-8")
     monkeypatch.setenv("TUIREADER_CONFIG", str(tmp_path / "mine.yaml"))
     assert load_config().config.measure == 60
+
+
+def test_the_environment_may_name_nobodys_home(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TUIREADER_CONFIG", "~nosuch/config.yaml")
+    assert load_config() == Loaded(Config(), ())
 
 
 def test_every_setting_can_be_set(tmp_path: Path) -> None:
@@ -78,6 +85,7 @@ def test_every_setting_can_be_set(tmp_path: Path) -> None:
         ("measure: 7", ['"measure"', "20 to 400"]),
         ("measure: -1", ['"measure"']),
         ("theme: [a, b]", ['"theme"', "a text"]),
+        pytest.param(f"theme: '{'x' * 1_001}'", ['"theme"', "up to 1,000"], id="long text"),
         ("theme: ''", ['"theme"', "a text"]),
         ("side_bar: 1", ['"side_bar"', "true or false"]),
         ("keys: [f]", ['"keys"', "mapping"]),
@@ -85,6 +93,20 @@ def test_every_setting_can_be_set(tmp_path: Path) -> None:
         ("keys: {follow: yes}", ['"keys: follow"', "quotes"]),
         ("keys: {follow: ''}", ['"keys: follow"', "at least one key"]),
         ("keys: {follow: {a: b}}", ['"keys: follow"', "quotes"]),
+        ("keys: {follow: 'a,b,c,d,e,f,g,h,i,j,k,l,m,n,o,p,q,r,s,t,u'}", ["up to 20"]),
+        (f"keys: {{follow: {'f' * 101}}}", ["names of keys"]),
+        ("side_bar: !!bool abc", ["not what its tag says"]),
+        ("measure: !!int ''", ["not what its tag says"]),
+        ("measure: !!int '+'", ["not what its tag says"]),
+        ("measure: !!float ''", ["not what its tag says"]),
+        ("theme: !!timestamp abc", ["not what its tag says"]),
+        ("measure: !!float " + "1:" * 300 + "1", ["not what its tag says"]),
+        ("theme: 2024-13-01", ["month"]),
+        pytest.param("keys: {follow: 0x" + "f" * 6_000 + "}", ["line 1", "quotes"], id="number"),
+        pytest.param("? 0x" + "f" * 6_000 + "\n: 1", ["line 1", "quotes"], id="key"),
+        pytest.param("a: !!int '_0x" + "f" * 6_000 + "'", ["line 1", "quotes"], id="tagged"),
+        pytest.param("measure: " + "1:" * 300_000 + "1", ["line 1", "quotes"], id="sixties"),
+        pytest.param("a: !" + "x" * 9_000 + " b", ["line 1", "tag"], id="long tag"),
         ("- a list", ["no settings"]),
         ("a text", ["no settings"]),
         ("measure: [60", ["line "]),
@@ -104,6 +126,7 @@ def test_what_is_wrong_is_named_and_the_default_is_used(
     config, warnings = load_text(tmp_path, text)
     assert config == Config()
     assert len(warnings) == 1
+    assert len(warnings[0]) < 500
     for words in named:
         assert words in warnings[0]
 
@@ -114,6 +137,19 @@ def test_one_mistake_does_not_spoil_the_rest(tmp_path: Path) -> None:
     )
     assert (config.theme, config.measure, dict(config.keys)) == ("nord", 72, {"compare": "v"})
     assert len(warnings) == 2
+
+
+def test_a_flood_of_mistakes_is_read_and_told_soon(tmp_path: Path) -> None:
+    begin = process_time()
+    names = "".join(f"  folow{n}: f\n" for n in range(20_000))
+    warnings = load_text(tmp_path, f"keys:\n{names}").warnings
+    told = few(warnings)
+    assert process_time() - begin < 5
+    assert len(warnings) == 20_000
+    assert told[:-1] == list(warnings[:5])
+    assert 'mean "follow"' in told[4]
+    assert told[-1] == "Further faults of the configuration: 19,995."
+    assert few(warnings[:5]) == list(warnings[:5])
 
 
 def test_nothing_that_acts_on_a_terminal_comes_out(tmp_path: Path) -> None:

@@ -12,6 +12,15 @@ from tuireader.guarded_yaml import load_yaml
 _LARGEST = 65_536
 """Characters that are read as front matter at most."""
 
+_LARGEST_TOML = 16_384
+"""Characters; the loader takes the square of the number of parts that a dotted key has."""
+
+_LONGEST_NUMBER = 1_000
+"""Bits of a number that is written out; Python refuses to write numbers that are far longer."""
+
+_NESTED = 4
+"""How deep a name may lie in its value: {author: [{name: {title: …}}]}."""
+
 _YAML = re.compile(r"\s{0,10}---[ \t]*\n(?P<inside>(?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _TOML = re.compile(r"\s{0,10}\+\+\+[ \t]*\n(?P<inside>(?:.*\n)*?)\+\+\+[ \t]*(?:\n|\Z)")
 _KEY = re.compile(r"\s*(?:#.*\n\s*)*[\"']?[\w -]{1,60}[\"']?\s*[:=]")
@@ -67,8 +76,14 @@ def _load_yaml(text: str) -> Any:
 
 def _load_toml(text: str) -> Any:
     """Load TOML; its errors are ValueErrors already."""
+    if len(text) > _LARGEST_TOML:
+        raise ValueError(f"it is longer than {_LARGEST_TOML:,} characters")
     try:
         return tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
+        raise
+    except ValueError as error:
+        raise ValueError("a number in it is too long") from error
     except RecursionError as error:
         raise ValueError("it is nested too deeply") from error
 
@@ -89,17 +104,19 @@ def _first(values: dict[str, Any], keys: tuple[str, ...]) -> str | None:
     return next((text for key in keys if (text := _text(values.get(key)))), None)
 
 
-def _text(value: Any) -> str | None:
+def _text(value: Any, levels: int = _NESTED) -> str | None:
     """Write a value, a list of values or of people with names in a line."""
+    if not levels:
+        return None
     if isinstance(value, dict):
-        return _text(value.get("name") or value.get("title"))
+        return _text(value.get("name") or value.get("title"), levels - 1)
     if isinstance(value, list):
-        names = [
-            name for item in value[:20] if not isinstance(item, list) and (name := _text(item))
-        ]
-        return ", ".join(names) or None
+        items = (item for item in value[:20] if not isinstance(item, list))
+        return ", ".join(filter(None, (_text(item, levels - 1) for item in items))) or None
     if isinstance(value, date):
         return value.isoformat()
     if value is None or isinstance(value, bool):
+        return None
+    if isinstance(value, int) and value.bit_length() > _LONGEST_NUMBER:
         return None
     return " ".join(str(value).split())[:500] or None

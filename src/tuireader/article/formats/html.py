@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from tuireader.article.blocks import Block, Draft
+from tuireader.article.blocks import MOST_BLOCKS, Block, Draft
 from tuireader.article.dates import iso_date
 from tuireader.article.formats.extractor import ExtractionError, Extractor
 from tuireader.article.formats.plain_text import parse_plain_text
@@ -19,6 +19,12 @@ SECONDS = 4.0
 
 _LARGEST = 12_000_000
 """Characters of a page, without the images in it, from which only its tags are stripped."""
+
+_MOST_TAGS = 500_000
+"""Tags of a page that are read."""
+
+_MOST_TAGS_TO_SEARCH = 200_000
+"""Tags of a page from which only they are stripped: the search would end without a result."""
 
 _TAG = re.compile(r"<[a-zA-Z!/?]")
 _EMBEDDED = re.compile(r"data:[\w/+.-]{1,80}(?:;[\w=-]{1,40}){0,4},[A-Za-z0-9+/=%._~-]{200,}")
@@ -46,9 +52,13 @@ def parse_html(page: str) -> Draft:
     # The parser refuses a whole page for one control character, written or referred to.
     page = _CONTROL_REFERENCE.sub(_referred_character, _EMBEDDED.sub("data:,", page))
     page, replaced = sanitize_counting(page)
+    if (tags := page.count("<")) > _MOST_TAGS:
+        note = f"The page has too many tags: you read it as far as its first {_MOST_TAGS:,}."
+        page = "<".join(page.split("<", _MOST_TAGS)[:_MOST_TAGS])
+        return _shown(_stripped(page, {}, note), replaced)
     warning = ""
     answer: dict[str, Any] = {}
-    if len(page) > _LARGEST:
+    if len(page) > _LARGEST or tags > _MOST_TAGS_TO_SEARCH:
         warning = "The page is too large to find its main text, so all of its text is shown."
     else:
         try:
@@ -70,7 +80,7 @@ def _referred_character(match: re.Match[str]) -> str:
 def _shown(draft: Draft, replaced: int) -> Draft:
     """Frame a draft and count the replaced characters that are in it; others were in the markup."""
     framed = frame(draft, guess_title=True)
-    signs = sum(count_signs(block.text) for block in framed.blocks)
+    signs = count_signs("".join(block.text for block in framed.blocks))
     return replace(framed, replaced=min(signs, replaced))
 
 
@@ -88,7 +98,7 @@ def _draft(blocks: list[Block], answer: dict[str, Any]) -> Draft:
 def _stripped(page: str, answer: dict[str, Any], warning: str) -> Draft:
     """Show all text of a page."""
     note = "The main text could not be told from the rest, so all text of the page is shown."
-    blocks = [Block(text) for text in strip_tags(page)]
+    blocks = [Block(text) for text in strip_tags(page)[: MOST_BLOCKS + 1]]
     draft = _draft(blocks, answer)
     return replace(draft, title=draft.title or page_title(page), warnings=(warning or note,))
 

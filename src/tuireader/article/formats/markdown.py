@@ -20,11 +20,23 @@ if TYPE_CHECKING:
 _LARGEST = 4_000_000
 """Characters from which a file is shown as plain text; the parser takes a second for a million."""
 
+_MOST_LINES = 150_000
+"""Lines from which a file is shown as plain text: short ones cost as much as long ones."""
+
+_MOST_TAGS = 200_000
+"""HTML tags, or signs that could begin one, from which a file is shown as plain text."""
+
+_MOST_TOKENS = 250_000
+"""Tokens from which a file is shown as plain text: a line of forty dashes makes 160."""
+
 _LONGEST_INLINE = 40_000
 """Characters of one paragraph in which emphasis and links are looked for."""
 
+_MOST_BRACKETS = 5_000
+"""Brackets in such a paragraph: nested ones take the square of their number."""
+
 _INLINE_SECONDS = 4.0
-"""Time for all emphasis and links; nested brackets take the square of their number."""
+"""Time from which on no more emphasis and links are looked for."""
 
 _DEEPEST = 90
 """Depth of tokens from which a file is shown as plain text: the parser drops what lies deeper."""
@@ -44,7 +56,7 @@ def parse_markdown(text: str) -> Draft:
     Args:
         text: The whole text, its lines ended by newline characters.
     """
-    if len(text) > _LARGEST:
+    if len(text) > _LARGEST or text.count("\n") > _MOST_LINES or text.count("<") > _MOST_TAGS:
         return _as_plain_text(text)
     matter, body = split_front_matter(text)
     walker = _Walker(_parser(), monotonic() + _INLINE_SECONDS)
@@ -68,10 +80,34 @@ def _as_plain_text(text: str) -> Draft:
     return replace(draft, warnings=(*draft.warnings, note))
 
 
+class _TooManyTokensError(Exception):
+    """A file makes more tokens than can be read in time."""
+
+
+class _Tokens(list["Token"]):
+    """The tokens of a file, as long as they are not too many."""
+
+    def append(self, token: "Token") -> None:
+        """Add a token.
+
+        Raises:
+            _TooManyTokensError: There are too many.
+        """
+        if len(self) >= _MOST_TOKENS:
+            raise _TooManyTokensError
+        super().append(token)
+
+
 def _parser() -> "MarkdownIt":
     """Make a parser for CommonMark with tables and strike-through that leaves footnotes alone."""
     from markdown_it import MarkdownIt
     from markdown_it.rules_block import StateBlock, reference
+    from markdown_it.rules_core import StateCore
+
+    def parse_blocks(state: StateCore) -> None:
+        """Gather the tokens in a list that does not grow without end."""
+        state.tokens = _Tokens()
+        state.md.block.parse(state.src, state.md, state.env, state.tokens)
 
     def reference_or_footnote(state: StateBlock, line: int, end: int, silent: bool) -> bool:
         """Refuse "[^1]: …", which CommonMark takes for the target of a link."""
@@ -82,6 +118,7 @@ def _parser() -> "MarkdownIt":
     parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST + 8}).enable(
         ["table", "strikethrough"]
     )
+    parser.core.ruler.at("block", parse_blocks)
     parser.block.ruler.at("reference", reference_or_footnote)
     # A link that leads nowhere safe keeps its words and loses its target.
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
@@ -106,8 +143,12 @@ class _Walker:
     _env: dict[str, Any] = field(default_factory=dict)
 
     def walk(self, text: str) -> bool:
-        """Parse a text and gather its blocks; False if it is nested too deeply to show all."""
-        for token in self.parser.parse(text, self._env):
+        """Parse a text and gather its blocks; False if it is too long or nested too deeply."""
+        try:
+            tokens = self.parser.parse(text, self._env)
+        except _TooManyTokensError:
+            return False
+        for token in tokens:
             if token.level > _DEEPEST:
                 return False
             handler = getattr(self, f"_on_{token.type}", None)
@@ -197,7 +238,7 @@ class _Walker:
         """Read the words of one paragraph, with their emphasis and links."""
         if not _MARKUP.search(content):
             return [Block(" ".join(content.split()), *self._kind())]
-        if len(content) > _LONGEST_INLINE or monotonic() > self.deadline:
+        if _is_too_much(content) or monotonic() > self.deadline:
             note = "Emphasis and links are not shown in all of it: it is too deeply nested or long."
             if note not in self.warnings:
                 self.warnings.append(note)
@@ -218,3 +259,8 @@ class _Walker:
         if kind is ParagraphKind.HEADING and len(piece.text) > _LONGEST_HEADING:
             kind, level = ParagraphKind.TEXT, 0
         return Block(piece.text, kind, level, marker, piece.inlines)
+
+
+def _is_too_much(content: str) -> bool:
+    """Whether a paragraph would take too long to look for emphasis and links in it."""
+    return len(content) > _LONGEST_INLINE or content.count("[") > _MOST_BRACKETS

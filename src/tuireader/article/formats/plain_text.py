@@ -2,13 +2,17 @@
 
 import re
 from dataclasses import replace
+from itertools import islice
 
-from tuireader.article.blocks import Block, Draft
+from tuireader.article.blocks import MOST_BLOCKS, Block, Draft
 from tuireader.article.bylines import ends_sentence
 from tuireader.article.dates import iso_date
 from tuireader.article.formats.lines import cut_paragraphs, mark_dashed_items
 from tuireader.article.framing import frame
 from tuireader.article.model import ParagraphKind
+
+_MOST_LINES = 500_000
+"""Lines that are read: a text of the largest size has half as many if they are 70 wide."""
 
 _LONGEST_HEADING = 80
 _HEADER_LINES = 10
@@ -30,9 +34,21 @@ def parse_plain_text(text: str) -> Draft:
     Args:
         text: The whole text, its lines ended by newline characters.
     """
-    blocks = mark_dashed_items(list(cut_paragraphs(text)))
+    text, is_cut = _first_lines(text)
+    blocks = mark_dashed_items(list(islice(cut_paragraphs(text), MOST_BLOCKS + 1)))
     draft = frame(_read_header(blocks), guess_title=True)
-    return replace(draft, blocks=_mark_headings(draft.blocks))
+    warnings = draft.warnings
+    if is_cut and not warnings:
+        warnings = (f"It has too many lines: you read its first {_MOST_LINES:,}.",)
+    return replace(draft, blocks=_mark_headings(draft.blocks), warnings=warnings)
+
+
+def _first_lines(text: str) -> tuple[str, bool]:
+    """Return as many lines as are read, and whether there are words in those left out."""
+    if text.count("\n") < _MOST_LINES:
+        return text, False
+    *lines, rest = text.split("\n", _MOST_LINES)
+    return "\n".join(lines), bool(rest) and not rest.isspace()
 
 
 def _read_header(blocks: list[Block]) -> Draft:

@@ -15,6 +15,7 @@ _BREAKING = re.compile(
 )
 _CELL = re.compile(r"/?t[dh]\b")
 _TAG_START = re.compile(r"<(?=[a-zA-Z/!?])")
+_LONG_REFERENCE = re.compile(r"&#([0-9]{8,})")
 
 
 def strip_tags(page: str) -> list[str]:
@@ -24,20 +25,25 @@ def strip_tags(page: str) -> list[str]:
     if len(lowered) != len(page):
         lowered = page
     parts: list[str] = []
+    unclosed: set[str] = set()  # to look for their ends again and again takes the square of time
     position = 0
     while match := _TAG_START.search(page, position):
         parts.append(page[position : match.start()])
         inside, position = _tag_end(page, match.end())
         tag = lowered[match.end() : inside]
         if skipped := _SKIPPED.match(tag):
-            position = _element_end(lowered, position, skipped[1])
+            if skipped[1] not in unclosed:
+                end = _element_end(lowered, position, skipped[1])
+                if end == position:
+                    unclosed.add(skipped[1])
+                position = end
             parts.append("\n")
         elif _BREAKING.match(tag):
             parts.append("\n")
         elif _CELL.match(tag):
             parts.append(" ")
     parts.append(page[position:])
-    lines = unescape("".join(_flat(part) for part in parts)).split("\n")
+    lines = _unescaped("".join(_flat(part) for part in parts)).split("\n")
     return [folded for line in lines if (folded := " ".join(line.split()))]
 
 
@@ -68,4 +74,14 @@ def page_title(page: str) -> str | None:
     start = page.find("<title")
     inside = page.find(">", start) + 1 if start >= 0 else 0
     end = page.find("<", inside) if inside else -1
-    return " ".join(unescape(page[inside:end]).split())[:300] or None if end > 0 else None
+    return " ".join(_unescaped(page[inside:end]).split())[:300] or None if end > 0 else None
+
+
+def _unescaped(text: str) -> str:
+    """Write characters in place of the references to them; any number of digits is read."""
+    return unescape(_LONG_REFERENCE.sub(_shortened, text))
+
+
+def _shortened(reference: re.Match[str]) -> str:
+    """Shorten a number that Python would refuse to read; no character has one of 8 digits."""
+    return f"&#{reference[1].lstrip('0')[:8] or '0'}"
