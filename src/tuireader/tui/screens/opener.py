@@ -188,7 +188,7 @@ class OpenerScreen(ModalScreen[Path | None]):
 
     @on(Listed)
     def _listed(self, event: Listed) -> None:
-        if event.serial != self._serial:
+        if event.serial != self._serial or not self.children:  # it is being taken down
             return
         self._looking = False
         self._problem = event.listing.problem
@@ -201,6 +201,8 @@ class OpenerScreen(ModalScreen[Path | None]):
 
     @on(Previewed)
     def _previewed(self, event: Previewed) -> None:
+        if not self.children:  # it is being taken down
+            return
         preview = event.preview
         self._reading = None
         if not (event.ahead and preview.problem):
