@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -42,6 +43,7 @@ def analyse_in_steps(
     *,
     focus: Callable[[], int] = lambda: 0,
     on_parsed: Callable[[float], None] | None = None,
+    finding: Callable[[], AbstractContextManager[None]] = nullcontext,
     strict: bool = False,
 ) -> Iterator[tuple[float, Analysis]]:
     """Find everything in an article and tell what is known on the way.
@@ -51,13 +53,14 @@ def analyse_in_steps(
         nlp: The language pipeline.
         focus: Gives the offset that the reader is at; what stands there comes first.
         on_parsed: Told the fraction parsed after each step; what it raises ends the work.
+        finding: Is around the work of the finders, which may take seconds.
         strict: Let a finder's exception through instead of noting it.
 
     Yields:
         The fraction of the text that was looked at, 0 to 1, and all that was found in it. The
         last item is the whole.
     """
-    steps = _Steps(article, nlp, focus, on_parsed or (lambda _: None), strict)
+    steps = _Steps(article, nlp, focus, on_parsed or (lambda _: None), finding, strict)
     yield from steps.run()
 
 
@@ -82,6 +85,7 @@ class _Steps:
     nlp: "Language"
     focus: Callable[[], int]
     on_parsed: Callable[[float], None]
+    finding: Callable[[], AbstractContextManager[None]]
     strict: bool
     pieces: list[Piece] = field(init=False)
     starts: list[int] = field(init=False)
@@ -185,13 +189,15 @@ class _Steps:
         """Run the finders over what is parsed of a stretch; it replaces what was found inside."""
         paragraphs = [self.parsed[position] for position in stretch if position in self.parsed]
         model = pipeline_label(self.nlp)
-        analysis = find_all(self.article, paragraphs, model=model, strict=self.strict)
+        with self.finding():
+            analysis = find_all(self.article, paragraphs, model=model, strict=self.strict)
         outside = [f for f in self.found if f.end <= stretch.start or f.first >= stretch.stop]
         self.found = [*outside, _Found(stretch.start, stretch.stop, analysis)]
         self.found.sort(key=lambda found: found.first)
 
     def _known(self) -> Analysis:
-        return join_analyses([found.analysis for found in self.found])
+        with self.finding():
+            return join_analyses([found.analysis for found in self.found])
 
 
 def step_sizes(total: int) -> list[int]:

@@ -14,6 +14,7 @@ import signal
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from queue import SimpleQueue
 from time import monotonic
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -34,8 +35,12 @@ _PROGRESS_SECONDS = 0.1
 """How often progress is worth telling between findings."""
 
 
-class _CancelledError(Exception):
-    """The request is no longer wanted."""
+_CALL = getattr(signal, "SIGUSR1", None)
+"""The signal by which the thread that listens calls the one that works, where there is one."""
+
+
+class _CancelledError(BaseException):
+    """The request is no longer wanted; nothing that saves findings from faults may catch it."""
 
 
 class _Worker:
@@ -48,6 +53,8 @@ class _Worker:
         self._queue: SimpleQueue[dict[str, Any]] = SimpleQueue()
         self._wanted: int | None = None
         self._focus = 0
+        self._serial: int | None = None
+        self._may_stop = False
 
     def listen(self) -> None:
         """Take requests from the input until it ends, then end the process."""
@@ -61,12 +68,35 @@ class _Worker:
         if "cancel" in message:
             if self._wanted == message["cancel"]:
                 self._wanted = None
+                self._call()
             return
         if "article" in message:
             self._wanted = message["id"]
             self._queue.put(message)
+            self._call()
         if self._wanted == message["id"]:
             self._focus = message["focus"]
+
+    def _call(self) -> None:
+        """Have the work on a request that is no longer wanted end in its midst, where it may."""
+        if self._may_stop and _CALL is not None:
+            signal.pthread_kill(threading.main_thread().ident or 0, _CALL)
+
+    def stop(self, *_: object) -> None:
+        """End the work under way if it is no longer wanted: what the signal does."""
+        if self._may_stop and self._wanted != self._serial:
+            self._may_stop = False
+            raise _CancelledError
+
+    @contextmanager
+    def _stoppable(self) -> Iterator[None]:
+        """Let work that takes long end in its midst, as nothing is half done by it."""
+        try:
+            self._may_stop = True
+            self.stop()
+            yield
+        finally:
+            self._may_stop = False
 
     def work(self) -> None:
         """Load the pipeline and answer requests for ever."""
@@ -94,7 +124,7 @@ class _Worker:
 
     def _answers_to(self, serial: int, data: Any, nlp: "Language") -> Iterator[dict[str, Any]]:
         """Yield the answers to a request until it is done, cancelled or fails."""
-        told = monotonic()
+        told, self._serial = monotonic(), serial
 
         def on_parsed(fraction: float) -> None:
             nonlocal told
@@ -108,11 +138,16 @@ class _Worker:
             article = decode(Article, data)
             with nlp.memory_zone():
                 steps = analyse_in_steps(
-                    article, nlp, focus=lambda: self._focus, on_parsed=on_parsed
+                    article,
+                    nlp,
+                    focus=lambda: self._focus,
+                    on_parsed=on_parsed,
+                    finding=self._stoppable,
                 )
                 for fraction, analysis in steps:
-                    done = fraction >= 1
-                    yield {"fraction": fraction, "analysis": encode(analysis), "done": done}
+                    with self._stoppable():
+                        found = encode(analysis)
+                    yield {"fraction": fraction, "analysis": found, "done": fraction >= 1}
         except _CancelledError:
             return
         except Exception as error:
@@ -133,6 +168,8 @@ def work_for_reader() -> None:
     sys.stdout = sys.stderr
     pipeline = sys.argv[1] if len(sys.argv) > 1 else None
     worker = _Worker(sys.stdin.buffer, answers, pipeline)
+    if _CALL is not None:
+        signal.signal(_CALL, worker.stop)
     threading.Thread(target=worker.listen, daemon=True).start()
     try:
         worker.work()
