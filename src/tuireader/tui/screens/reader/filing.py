@@ -36,7 +36,6 @@ class Filing(Analysing):
 
     def on_mount(self) -> None:
         """Begin to analyse and to watch the file once the text is on screen."""
-        self.call_after_refresh(self._begin_work)  # before all else that waits for the first frame
         self.begin()
         side_bar = self.desk.state.state.side_bar
         if side_bar is not None:
@@ -45,6 +44,8 @@ class Filing(Analysing):
         self.view.go_to_offset(self.desk.place_of(article))
         if not article.is_beginning:
             self._warn_of(article)
+        # Behind the messages that bring the first frame, but not behind all that is done after it.
+        self.call_later(self._begin_work)
         self._watch_file()
         self.set_interval(WATCH_EVERY, self._look_at_file)
 
