@@ -10,7 +10,7 @@ from textual.geometry import Region
 PAUSE = 0.08
 """Seconds without a key, after which a few milliseconds are not seen: enough for what is young."""
 
-REST = 0.3
+REST = 0.2
 """Seconds after which nobody is likely to press one in the next tenth of a second."""
 
 YOUNG, MIDDLE, OLD = 2_000, 10, 1_000
@@ -26,7 +26,7 @@ A closed dialog leaves ten thousand. To free one takes three times as long as to
 two small collections are seen less than one large one.
 """
 
-TOO_MANY_OLD = 15_000
+TOO_MANY_OLD = 40_000
 """The same where no rest may be waited for: to free them all would soon be seen at any time."""
 
 MOST_PLACES = 500
