@@ -1,8 +1,8 @@
 """Findings of several stretches of one article, joined to one analysis."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from tuireader.analysis.copying import replace
 from tuireader.analysis.model import (
     Analysis,
     Claim,

@@ -1,8 +1,8 @@
 """Ties each figure to the speaker who gives it and to the claim that it stands in."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from tuireader.analysis.copying import replace
 from tuireader.analysis.model import Claim, Figure, Quotation
 from tuireader.article.model import Span
 

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from tuireader.analysis.claims.asserters import Attribution, Voice
@@ -12,7 +13,6 @@ from tuireader.analysis.claims.notes import is_note
 from tuireader.analysis.claims.spans import is_denied, is_stub, offsets, span_of
 from tuireader.analysis.claims.statements import is_statement
 from tuireader.analysis.claims.titles import split_title
-from tuireader.analysis.copying import replace
 from tuireader.analysis.hedging import STRENGTH, find_hedge, source_level
 from tuireader.analysis.language import ParsedParagraph
 from tuireader.analysis.model import (

@@ -1,8 +1,8 @@
 """Ages that are written as a bare number: "Senard, 65,", "aged 8 to 10", "who was 10"."""
 
 import re
+from dataclasses import replace
 
-from tuireader.analysis.copying import replace
 from tuireader.analysis.figures.places import Reading
 from tuireader.analysis.figures.quantities import Quantity
 from tuireader.analysis.model import FigureKind

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from tuireader.analysis.copying import replace
 from tuireader.analysis.figures.money import currency_table
 from tuireader.analysis.figures.quantities import Quantity
 from tuireader.analysis.figures.ranges import join_pairs

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
-from tuireader.analysis.copying import replace
 from tuireader.analysis.figures.quantities import Quantity
 from tuireader.analysis.lexicon import load_lexicon
 from tuireader.analysis.model import Bound, FigureKind

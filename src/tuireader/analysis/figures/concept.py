@@ -1,9 +1,9 @@
 """What a figure counts or measures: the noun at the number, or what the sentence is about."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tuireader.analysis.copying import replace
 from tuireader.analysis.figures.nouns import (
     MODIFIES,
     following_noun,

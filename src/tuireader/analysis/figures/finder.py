@@ -2,10 +2,10 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from heapq import merge
 from typing import TypeVar
 
-from tuireader.analysis.copying import replace
 from tuireader.analysis.figures.ages import as_age
 from tuireader.analysis.figures.amounts import join_amounts
 from tuireader.analysis.figures.bounds import read_bounds

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
-from tuireader.analysis.copying import replace
 from tuireader.analysis.figures.numbers import Form
 from tuireader.analysis.figures.quantities import Quantity
 from tuireader.analysis.model import Bound, Change, FigureKind

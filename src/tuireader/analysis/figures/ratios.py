@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from tuireader.analysis.copying import replace
 from tuireader.analysis.figures.phrases import NOMINAL
 from tuireader.analysis.figures.places import Layout
 from tuireader.analysis.figures.quantities import Quantity

@@ -1,8 +1,8 @@
 """What is written at a number: sign, currency, unit, "year-old"."""
 
 import re
+from dataclasses import replace
 
-from tuireader.analysis.copying import replace
 from tuireader.analysis.figures.money import (
     Currency,
     currency_after,

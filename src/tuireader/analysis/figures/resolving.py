@@ -3,9 +3,8 @@
 import re
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from tuireader.analysis.copying import replace
 from tuireader.analysis.figures.changes import read_change
 from tuireader.analysis.figures.concept import COUNTS, find_concept, trimmed
 from tuireader.analysis.figures.phrases import NOMINAL, phrase

@@ -1,9 +1,9 @@
 """Numbers that are not given: "a few", "several", "most of", "dozens"."""
 
 import re
+from dataclasses import replace
 from functools import cache
 
-from tuireader.analysis.copying import replace
 from tuireader.analysis.figures.numbers import Form
 from tuireader.analysis.figures.quantities import Quantity
 from tuireader.analysis.figures.units import match_unit
