@@ -202,12 +202,7 @@ def _read_standard_input(args: ReaderRequest) -> int:
     from tuireader.article.loading import load_stdin
     from tuireader.tui.options import ReaderOptions
 
-    try:
-        article = load_stdin(sys.stdin.buffer)
-    except OSError as error:
-        raise ArticleError(
-            f"Standard input can't be read: {error.strerror}.", "Name an article."
-        ) from error
+    article = load_stdin(sys.stdin.buffer)
     if args.plain or not _has_screen() or not _keyboard():
         return _print([article], args.config)
     return _start(ReaderOptions(article=article, config_path=args.config, theme=args.theme))

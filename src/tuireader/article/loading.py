@@ -16,6 +16,7 @@ from tuireader.article.model import Article, Source
 from tuireader.article.sanitizing import one_line
 from tuireader.article.signatures import binary_kind, has_binary_controls
 from tuireader.errors import ArticleError
+from tuireader.looking import SpecialFileError, open_regular
 
 MAX_BYTES = 16 * 1024 * 1024
 """How much of a file is read: several times the longest book."""
@@ -111,10 +112,26 @@ def load_stdin(stream: BinaryIO, *, max_bytes: int = MAX_BYTES) -> Article:
         max_bytes: How much of it is read.
 
     Raises:
-        ArticleError: It is no text.
+        ArticleError: It can't be read, or is no text.
     """
-    data = stream.read(max_bytes + 1)
-    return _first_part(data, None, STDIN_PATH, max_bytes)
+    return _first_part(read_stdin(stream, max_bytes), None, STDIN_PATH, max_bytes)
+
+
+def read_stdin(stream: BinaryIO, max_bytes: int = MAX_BYTES) -> bytes:
+    """Read standard input, one byte more than asked for if there is.
+
+    Args:
+        stream: The input.
+        max_bytes: How much of it makes an article.
+
+    Raises:
+        ArticleError: It can't be read.
+    """
+    try:
+        return stream.read(max_bytes + 1)
+    except OSError as error:
+        what = f"Standard input can't be read: {error.strerror}."
+        raise ArticleError(what, "Name an article.") from error
 
 
 def article_from_bytes(data: bytes, path: str, format: str | None = None) -> Article:  # noqa: A002
@@ -195,25 +212,19 @@ def _read_file(path: str, max_bytes: int) -> tuple[bytes, int]:
     It never waits for the file.
     """
     try:
-        # Opening a device can have effects of its own, so it is looked at before and after.
-        _refuse_special(path, Path(path).stat().st_mode)
-        flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
-        flags |= getattr(os, "O_BINARY", 0)
-        with os.fdopen(os.open(path, flags), "rb") as file:
-            status = os.fstat(file.fileno())
-            _refuse_special(path, status.st_mode)
-            return file.read(max_bytes + 1), status.st_size
+        with open_regular(path) as file:
+            return file.read(max_bytes + 1), os.fstat(file.fileno()).st_size
+    except SpecialFileError as error:
+        raise _special_error(path, error.mode) from error
     except (OSError, ValueError) as error:
         raise _open_error(path, error) from error
 
 
-def _refuse_special(path: str, mode: int) -> None:
-    """Raise for anything that is not a regular file."""
-    if stat.S_ISREG(mode):
-        return
+def _special_error(path: str, mode: int) -> ArticleError:
+    """Say what stands in the place of a regular file."""
     kind = next((name for test, name in _SPECIAL_FILES if test(mode)), "no regular file")
     hint = "Choose a file in it." if stat.S_ISDIR(mode) else "Copy what it gives into a file first."
-    raise ArticleError(f"{_name(path)} is {kind}, not an article.", hint)
+    return ArticleError(f"{_name(path)} is {kind}, not an article.", hint)
 
 
 def _open_error(path: str, error: OSError | ValueError) -> ArticleError:

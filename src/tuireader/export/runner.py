@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tuireader.article.loading import MAX_BYTES, STDIN_PATH
+from tuireader.article.loading import STDIN_PATH, read_stdin
 from tuireader.errors import ExportError
 from tuireader.export.engine import Outcome, Recipe, run_here, run_in_processes
 from tuireader.export.output import Output, opened_output
@@ -73,7 +73,7 @@ def export(request: ExportRequest) -> int:
         format=request.format,
         several=len(request.paths) > 1 or is_folder(request.paths[0]),
         pipeline=request.pipeline,
-        standard_input=_standard_input() if STDIN_PATH in paths else b"",
+        standard_input=read_stdin(sys.stdin.buffer) if STDIN_PATH in paths else b"",
     )
     try:
         with opened_output(request.output, paths) as output:
@@ -84,13 +84,6 @@ def export(request: ExportRequest) -> int:
     if done == len(paths) and not unlisted:
         return DONE
     return SOME_FAILED if done else NOTHING_DONE
-
-
-def _standard_input() -> bytes:
-    try:
-        return sys.stdin.buffer.read(MAX_BYTES + 1)
-    except OSError as error:
-        raise ExportError(f"Standard input can't be read: {error.strerror}.") from error
 
 
 def sensible_jobs(paths: Sequence[str]) -> int:

@@ -14,10 +14,10 @@ from tuireader.analysis.model import Analysis
 from tuireader.analysis.pipelines import DEFAULT_PIPELINE
 from tuireader.analysis.soundness import check_sound
 from tuireader.article.model import Article
+from tuireader.looking import open_regular
 from tuireader.storage.analysis_lines import from_lines, to_lines
 from tuireader.storage.atomic import write_atomic
 from tuireader.storage.paths import cache_dir
-from tuireader.storage.regular import open_regular
 
 MOST_BYTES = 64 * 1024 * 1024
 """What the cache may take on disk: some thousands of articles."""

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from tuireader.article.sanitizing import one_line
 from tuireader.errors import ConfigError
 from tuireader.guarded_yaml import YAMLRefusedError, load_yaml
+from tuireader.looking import open_regular
 from tuireader.storage.atomic import write_atomic
 from tuireader.storage.paths import config_file
 
@@ -212,9 +213,7 @@ def write_default_config(path: Path | None = None) -> Path:
 
 
 def _read(path: Path) -> str:
-    if path.exists() and not path.is_file():
-        raise ConfigError("it is not a regular file")
-    with path.open("rb") as stream:
+    with open_regular(path) as stream:
         data = stream.read(MAX_BYTES + 1)
     if len(data) > MAX_BYTES:
         raise ConfigError(f"it is larger than {MAX_BYTES:,} bytes")

@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any, NamedTuple, cast
 
 from tuireader.article.sanitizing import one_line
+from tuireader.looking import open_regular
 from tuireader.storage.atomic import locked, write_atomic
 from tuireader.storage.paths import state_file
-from tuireader.storage.regular import open_regular
 
 VERSION = 1
 MAX_RECENTS = 50
