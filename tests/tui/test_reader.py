@@ -1,5 +1,6 @@
 """Stories of a reader at the screen."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
@@ -81,6 +82,17 @@ async def test_enter_in_the_text_leads_to_the_row(keys: list[str]) -> None:
         kind = Kind.CLAIM if keys else Kind.SPEAKER
         assert screen.panels[kind].rows.has_focus
         assert screen.panels[kind].rows.finding == screen.session.selected
+
+
+@pytest.mark.parametrize("key", ["enter", "n"])
+async def test_where_nobody_is_quoted_the_figures_are_first(key: str) -> None:
+    (figure, *_) = analysis().figures
+    found = Analysis(figures=(replace(figure, speaker=None, claim=None),))
+    async with reader_app(service=HandService(found)).run_test(size=WIDE) as pilot:
+        screen = await ready(pilot)
+        await pilot.press(key)
+        await pilot.pause()
+        assert screen.session.selected == figure.id
 
 
 async def test_backspace_goes_back_and_alt_right_forward_again() -> None:

@@ -111,7 +111,7 @@ class Walking(ReaderFrame):
         """Go to the row of the selected passage, or of the first one on screen."""
         event.stop()
         if self.session.passage is None:
-            self._walk(Kind.SPEAKER, 1)
+            self._walk(self._first_kind, 1)
         if self.session.passage is not None:
             self.show_passage()
             finding = self.session.passage.finding
@@ -132,13 +132,18 @@ class Walking(ReaderFrame):
         self.step(-1)
 
     def step(self, step: int) -> None:
-        """Go to the next passage of what is selected; start with the speakers if nothing is."""
+        """Go to the next passage of what is selected; start with the first panel if nothing is."""
         if self.session.passage is None:
-            self._walk(Kind.SPEAKER, step)
+            self._walk(self._first_kind, step)
         else:
             before = self.session.passage.start
             self.go_to(self.session.step(step))
             self._say_round_from(before, step)
+
+    @property
+    def _first_kind(self) -> Kind:
+        """The kind of the first panel that is not empty; an article may quote nobody."""
+        return next((kind for kind in Kind if self.session.shown(kind).rows), Kind.SPEAKER)
 
     def say_round(self, is_round: bool, step: int) -> None:
         """Say when going on has led round the end or the beginning."""
