@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NoReturn, TextIO
 from tuireader.errors import FAILED, ArticleError, TuireaderError
 from tuireader.looking import is_file, is_folder
 from tuireader.request import ReaderRequest, read_request
-from tuireader.surroundings import forget_settings_of_textual
+from tuireader.surroundings import forget_settings_of_textual, import_asyncio_without_tls
 
 if TYPE_CHECKING:
     from tuireader.article.model import Article
@@ -229,6 +229,7 @@ def _keyboard() -> bool:
 
 def _start(options: "ReaderOptions") -> int:
     forget_settings_of_textual(os.environ, _terminal_size())
+    import_asyncio_without_tls()
     from tuireader.tui.app import run_reader
     from tuireader.tui.ending import end_for_good
 

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from importlib import import_module
 
 TYPE_CHECKING = False  # `--version` is told at once
 if TYPE_CHECKING:
@@ -64,3 +65,18 @@ def forget_settings_of_textual(
     if size and all(size):
         for name in ("COLUMNS", "LINES"):
             environment.pop(name, None)
+
+
+def import_asyncio_without_tls() -> None:
+    """Import asyncio as a Python does that was built without TLS.
+
+    The reader talks to nobody, and the library for it takes a thirtieth of the time to the first
+    frame. Whatever imports `ssl` later gets it.
+    """
+    if "ssl" in sys.modules:
+        return
+    sys.modules["ssl"] = None  # type: ignore[assignment]  # what is None here can't be imported
+    try:
+        import_module("asyncio")
+    finally:
+        del sys.modules["ssl"]

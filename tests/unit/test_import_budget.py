@@ -24,7 +24,7 @@ MOST_WORK = 3.0
 """Processor time up to the first frame, as a multiple of that of `import textual.app`."""
 
 ABSENT = {
-    *("spacy", "thinc", "numpy", "yaml", "regex"),
+    *("spacy", "thinc", "numpy", "yaml", "regex", "ssl"),
     *("markdown_it", "trafilatura", "lxml", "charset_normalizer"),
 }
 
@@ -37,17 +37,23 @@ def report(path):
 
 READ = f"""{REPORT}
 import tuireader.cli
-from tuireader.tui import app
+from tuireader import doors
 
-class Watched(app.ReaderApp):
-    def on_mount(self):
-        self.call_after_refresh(self.tell)
+def watch(prepare=doors.import_asyncio_without_tls):
+    prepare()
+    from tuireader.tui import app
 
-    def tell(self):
-        report(sys.argv[2])
-        self.exit()
+    class Watched(app.ReaderApp):
+        def on_mount(self):
+            self.call_after_refresh(self.tell)
 
-app.ReaderApp = Watched
+        def tell(self):
+            report(sys.argv[2])
+            self.exit()
+
+    app.ReaderApp = Watched
+
+doors.import_asyncio_without_tls = watch
 tuireader.cli.main([sys.argv[1]])
 """
 

@@ -1,5 +1,8 @@
 """What is left of the environment when the reader is started."""
 
+import subprocess
+import sys
+
 import pytest
 
 from tuireader.surroundings import forget_settings_of_textual
@@ -30,3 +33,16 @@ def test_what_is_left(
     environment = dict(environment)
     forget_settings_of_textual(environment, size)
     assert environment == left
+
+
+def test_asyncio_without_tls_leaves_tls_to_others() -> None:
+    code = """
+import sys
+from tuireader.surroundings import import_asyncio_without_tls
+import_asyncio_without_tls()
+import asyncio, asyncio.sslproto
+assert "asyncio" in sys.modules and asyncio.sslproto.ssl is None
+import ssl
+assert ssl.SSLContext
+"""
+    subprocess.run([sys.executable, "-W", "error", "-c", code], check=True)
