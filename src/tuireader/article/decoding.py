@@ -25,20 +25,20 @@ _CANDIDATES = (
 _FEW = 8
 """Bytes beyond ASCII below which the detector has nothing to go by."""
 
-_BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
-
-_META = re.compile(
-    rb"""<meta\b[^>]{0,400}?charset\s*=\s*["']?\s*([a-z0-9_.:-]{1,40})"""
-    rb"""|<\?xml\b[^>]{0,200}?encoding\s*=\s*["']([a-z0-9_.:-]{1,40})""",
-    re.IGNORECASE,
+# Not compiled before a file needs them, which few do.
+_BEYOND_ASCII = rb"[\x80-\xff]"
+_META = (
+    rb"""(?i)<meta\b[^>]{0,400}?charset\s*=\s*["']?\s*([a-z0-9_.:-]{1,40})"""
+    rb"""|<\?xml\b[^>]{0,200}?encoding\s*=\s*["']([a-z0-9_.:-]{1,40})"""
 )
+_LINE_ENDS = "[\x0b\x0c\x85\u2028\u2029]"
+_SOFT_BREAK = "\u00ad[ \t]*\n[ \t]*"
+
 # Browsers read these labels as the Windows code pages that contain them; so did the authors.
 _AS_BROWSERS_READ = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254"}
 
-_LINE_ENDS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
 _UNTIDY = re.compile("[\x0b\x0c\x85\u2028\u2029\u00ad\u200b\u200e\u200f\u2060\ufeff]")
-_SOFT_BREAK = re.compile("\u00ad[ \t]*\n[ \t]*")
 
 
 class Decoded(NamedTuple):
@@ -91,7 +91,7 @@ def _tidy(text: str) -> str:
     if "\r" in text:
         text = text.replace("\r\r\n", "\n").replace("\r\n", "\n").replace("\r", "\n")
     if _UNTIDY.search(unusual_characters(text)):
-        return drop_invisible(_LINE_ENDS.sub(_line_end, text))
+        return drop_invisible(re.sub(_LINE_ENDS, _line_end, text))
     return text
 
 
@@ -102,7 +102,7 @@ def drop_invisible(text: str) -> str:
     """
     if text.isascii() or not _INVISIBLE.search(text):
         return text
-    return _INVISIBLE.sub("", _SOFT_BREAK.sub("", text))
+    return _INVISIBLE.sub("", re.sub(_SOFT_BREAK, "", text))
 
 
 def _line_end(match: re.Match[str]) -> str:
@@ -164,7 +164,7 @@ def _damaged_utf8(data: bytes) -> Decoded | None:
 
 def _declared(data: bytes) -> str | None:
     """Return the charset that an HTML page declares, as Python names it."""
-    match = _META.search(data[:4096])
+    match = re.search(_META, data[:4096])
     if not match:
         return None
     label = (match[1] or match[2]).decode("ascii")
@@ -196,7 +196,7 @@ def _detected(data: bytes) -> str | None:
 
 def _sample(data: bytes) -> bytes:
     """Return a stretch of whole lines that has the first characters beyond ASCII in it."""
-    first = next(_BEYOND_ASCII.finditer(data)).start()
+    first = next(re.finditer(_BEYOND_ASCII, data)).start()
     start = data.rfind(b"\n", 0, max(first - SAMPLE // 4, 0)) + 1
     if first - start > SAMPLE // 2:
         start = first - SAMPLE // 4

@@ -31,10 +31,11 @@ _JOINERS = "\u200c\u200d"
 _USUAL = bytes([0x0A, *range(0x20, 0x7F)])
 
 _SUSPECT = re.compile(f"[\x00-\x09\x0b-\x1f\x7f{_HIDDEN}{_JOINERS}{_TAGS}]")
-_REPLACED = re.compile(f"[{_HIDDEN}]")
-_TAG_RUN = re.compile(f"(\U0001f3f4?)([{_TAGS}]+)")
 _EXOTIC = re.compile("[^\x00-\u02ff\u1e00-\u20bf\ufffd]")
-_EXOTIC_RUN = re.compile(f"[^\x00-\u02ff\u1e00-\u206f]{{{MAX_MARKS + 1},}}")
+# Not compiled before a text needs them, which hardly any does.
+_REPLACED = f"[{_HIDDEN}]"
+_TAG_RUN = f"(\U0001f3f4?)([{_TAGS}]+)"
+_EXOTIC_RUN = f"[^\x00-\u02ff\u1e00-\u206f]{{{MAX_MARKS + 1},}}"
 _PICTURE_SIGNS = frozenset(_PICTURES.values()) | {REPLACEMENT}
 
 # Letters of these blocks take joiners to choose their form: Arabic to Tibetan, Khmer, Mongolian.
@@ -43,7 +44,7 @@ _JOINING = "\u0600-\u0fff\u1780-\u18af\ua840-\uabff\ufb50-\ufefe"
 # Pictographs and the skin tones of some; a zero width joiner makes one emoji of two.
 _EMOJI = "\u2190-\u2bff\U0001f000-\U0001faff"
 
-_LOOSE_JOINER = re.compile(
+_LOOSE_JOINER = (
     f"[{_JOINERS}](?:"
     r"(?![\s\S])"
     f"|(?<![{_JOINING}][{_JOINERS}])"
@@ -78,12 +79,12 @@ def sanitize_counting(text: str) -> Sanitized:
     if not unusual:
         return Sanitized(text, 0)
     if _EXOTIC.search(unusual) and any(map(_is_mark, set(unusual))):
-        clean = _EXOTIC_RUN.sub(_limit_marks, clean)
+        clean = re.sub(_EXOTIC_RUN, _limit_marks, clean)
     if _SUSPECT.search(unusual):
-        clean = _TAG_RUN.sub(_keep_flag, clean.translate(_PICTURES))
-        clean = _REPLACED.sub(REPLACEMENT, clean).replace("\t", " ")
+        clean = re.sub(_TAG_RUN, _keep_flag, clean.translate(_PICTURES))
+        clean = re.sub(_REPLACED, REPLACEMENT, clean).replace("\t", " ")
         # Last, as a joiner stays only beside a letter that stays.
-        clean = _LOOSE_JOINER.sub(REPLACEMENT, clean)
+        clean = re.sub(_LOOSE_JOINER, REPLACEMENT, clean)
     if clean is text or clean == text:
         return Sanitized(text, 0)
     return Sanitized(clean, count_signs(clean) - count_signs(text))
