@@ -19,8 +19,8 @@ async def typed(pilot: Pilot[None], *keys: str) -> tuple[ReaderScreen, FindingsP
 
 
 def heading(panel: FindingsPanel) -> str:
-    shown = [part for part in (panel._heading, panel._count) if part.display]
-    return " ".join(str(part.content) for part in shown)
+    words, count = panel.heading.render(), panel.heading._count
+    return f"{words} {count.content}" if count.display else str(words)
 
 
 def rows(panel: FindingsPanel) -> list[str]:

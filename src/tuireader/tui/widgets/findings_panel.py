@@ -8,10 +8,9 @@ from rich.style import Style
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
-from textual.content import Content
+from textual.containers import Vertical
 from textual.strip import Strip
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from tuireader.session.describing import Row
 from tuireader.session.filtering import RowFilter
@@ -20,6 +19,7 @@ from tuireader.session.showing import Shown, ShownSpeakers
 from tuireader.tui.messages import FindingChosen, FindingHighlighted
 from tuireader.tui.reading.wrapping import wrap_graphemes
 from tuireader.tui.widgets.filter_line import FilterLine
+from tuireader.tui.widgets.panel_heading import PanelHeading
 from tuireader.tui.widgets.row_list import RowList
 from tuireader.tui.widgets.row_text import fit, row_strip
 
@@ -163,24 +163,14 @@ class FindingsPanel(Vertical):
     def __init__(self, kind: Kind, title: str, key: str) -> None:
         super().__init__(id=f"{kind}-panel", classes="panel")
         self.kind = kind
-        self._title, self._key, self._note = title, key, ""
-        self._top = Horizontal(classes="panel--top")
-        self._heading = Static(classes="panel--heading")
-        self._count = Static(classes="panel--count")
-        self.line: FilterLine | None = None
+        self._note = ""
+        self.heading = PanelHeading(key, title)
         self.rows = FindingRows(kind, self.open_filter)
 
     def compose(self) -> ComposeResult:
         """Put the heading above the rows."""
-        with self._top:
-            yield self._heading
+        yield self.heading
         yield self.rows
-
-    async def prepare_filter(self) -> None:
-        """Put the line to type in into the heading, unseen; the first screen does without."""
-        if self._top.is_attached:  # and not on its way out already
-            self.line = FilterLine()
-            await self._top.mount(self.line, self._count)
 
     def show(self, shown: Shown, describe: Callable[[str], Row], note: str = "") -> None:
         """Show other findings; what was typed goes on to choose among them.
@@ -198,15 +188,10 @@ class FindingsPanel(Vertical):
 
     def _show_heading(self) -> None:
         if self.is_filtering:
-            number = "/"
-            self._count.update(Content(f"{self.rows.row_count:,} of {self.rows.total:,} "))
+            self.heading.show_kept(self.rows.row_count, self.rows.total)
         else:
-            number = f"{self.rows.total:,}{f' {self._note}' if self._note else ''}"
-        self._heading.update(
-            Content.assemble(
-                (f" {self._key} ", "$quiet"), (self._title, "bold"), ("  ", ""), (number, "$quiet")
-            )
-        )
+            note = f" {self._note}" if self._note else ""
+            self.heading.show_number(f"{self.rows.total:,}{note}")
 
     # Filtering
 
@@ -218,16 +203,17 @@ class FindingsPanel(Vertical):
     @property
     def filter_text(self) -> str:
         """What the rows must contain."""
-        return self.line.value if self.line is not None and self.is_filtering else ""
+        line = self.heading.line
+        return line.value if line is not None and self.is_filtering else ""
 
     def open_filter(self) -> None:
         """Let the reader type; what was typed before is there to be changed."""
-        if self.line is None:
+        if self.heading.line is None:
             return
         self.add_class("-filtering")
         self.rows.read_ahead()
         self._show_heading()
-        self.screen.set_focus(self.line)  # at once: keys typed fast are meant for it
+        self.screen.set_focus(self.heading.line)  # at once: keys typed fast are meant for it
 
     def action_end_filter(self) -> None:
         """Show all rows again."""
@@ -235,12 +221,13 @@ class FindingsPanel(Vertical):
 
     def end_filter(self) -> None:
         """Show all rows again; the one under the cursor stays there."""
-        if self.line is None or not self.is_filtering:
+        line = self.heading.line
+        if line is None or not self.is_filtering:
             return
         had_focus = self.has_focus_within
         self.remove_class("-filtering")
         with self.prevent(Input.Changed):
-            self.line.value = ""
+            line.value = ""
         self._filter("")
         if had_focus:
             self.rows.focus()

@@ -19,12 +19,13 @@ from tuireader.session.findings import Kind, kind_of
 from tuireader.session.session import Place
 from tuireader.session.showing import Passage
 from tuireader.storage.config import Config
-from tuireader.tui.commands import COMMANDS, Scope, bindings, key_name
+from tuireader.tui.commands import Scope, bindings
 from tuireader.tui.messages import CommandInvoked, ReadingMoved
 from tuireader.tui.reading import marking
 from tuireader.tui.reading.marks import Layer
+from tuireader.tui.screens.reader.footer import FILTER_KEYS, SEARCH_KEYS, keys_of
 from tuireader.tui.widgets.article_view import ArticleView
-from tuireader.tui.widgets.bars import Inspector, KeyLabel, StatusBar, TitleBar
+from tuireader.tui.widgets.bars import Inspector, StatusBar, TitleBar
 from tuireader.tui.widgets.filter_line import FilterLine
 from tuireader.tui.widgets.findings_panel import FindingsPanel
 from tuireader.tui.widgets.search_bar import SearchBar
@@ -34,22 +35,6 @@ WORDS_A_MINUTE = 230
 
 LONG_READ = 120
 """Minutes from which on reading time is told in hours."""
-
-VITAL = frozenset({"help", "quit_reader", "list_choose", "show_row"})
-"""Commands whose keys the footer shows however narrow it is."""
-
-SEARCH_KEYS = (
-    KeyLabel("focus_text", "Enter", "keep", True),
-    KeyLabel("leave", "Esc", "end", True),
-    KeyLabel("toggle_regex", "Ctrl+R", "regular expression", False),
-)
-"""What the footer shows while the reader types what to search."""
-
-FILTER_KEYS = (
-    KeyLabel("enter_row", "Enter", "go", True),
-    KeyLabel("end_filter", "Esc", "end", True),
-)
-"""What it shows while the reader types what the rows of a panel must contain."""
 
 SAY_FOR = 4.0
 """Seconds that a remark stays in the status line."""
@@ -124,7 +109,7 @@ class ReaderFrame(Screen[None]):
         if self.search_bar.is_attached:
             self.search_bar.prepare()
         for panel in self.panels.values():
-            await panel.prepare_filter()
+            await panel.heading.prepare_line()
 
     def on_resize(self, event: events.Resize) -> None:
         """Arrange the parts for the new size before they are laid out.
@@ -278,18 +263,10 @@ class ReaderFrame(Screen[None]):
         """Show in the footer the keys that do something now."""
         if self.search_bar.has_focus_within:
             self.status_bar.keys = SEARCH_KEYS
-            return
-        if isinstance(self.focused, FilterLine):
+        elif isinstance(self.focused, FilterLine):
             self.status_bar.keys = FILTER_KEYS
-            return
-        keys: dict[str, str] = {}
-        for active in self.active_bindings.values():
-            keys.setdefault(active.binding.action, active.binding.key)
-        self.status_bar.keys = tuple(
-            KeyLabel(c.id, key_name(keys[c.id]), c.label, c.id in VITAL)
-            for c in COMMANDS
-            if c.footer and c.id in keys
-        )
+        else:
+            self.status_bar.keys = keys_of(self.active_bindings.values())
 
     @on(CommandInvoked)
     async def _invoke(self, event: CommandInvoked) -> None:

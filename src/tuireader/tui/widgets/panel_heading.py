@@ -1,0 +1,53 @@
+"""The heading of a panel: its title, how many rows it has, and a line to type in."""
+
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import Static
+
+from tuireader.tui.widgets.filter_line import FilterLine
+
+
+class PanelHeading(Horizontal):
+    """Says what a panel lists and how much of it.
+
+    The words are painted by the heading itself and not by a widget in it: what stands on the first
+    screen is paid for at each start.
+
+    Args:
+        key: The key that leads to the panel.
+        title: What it lists.
+    """
+
+    def __init__(self, key: str, title: str) -> None:
+        super().__init__(classes="panel--heading")
+        self._key, self._title = key, title
+        self._number = ""
+        self._count = Static(classes="panel--count")
+        self.line: FilterLine | None = None
+
+    def render(self) -> Content:
+        """Write key, title and number."""
+        return Content.assemble(
+            (f" {self._key} ", "$quiet"), (self._title, "bold"), (f"  {self._number}", "$quiet")
+        )
+
+    async def prepare_line(self) -> None:
+        """Put the line to type in behind the words, unseen; the first screen does without."""
+        if self.is_attached:  # and not on its way out already
+            self.line = FilterLine()
+            await self.mount(self.line, self._count)
+
+    def show_number(self, number: str) -> None:
+        """Show behind the title how many rows there are."""
+        self._write(number)
+
+    def show_kept(self, kept: int, total: int) -> None:
+        """Show that the reader types, and how many of all rows have the words that were typed."""
+        self._write("/")
+        self._count.update(Content(f"{kept:,} of {total:,} "))
+        if self.line is not None:
+            self.line.styles.margin = (0, 0, 0, self.render().cell_length)
+
+    def _write(self, number: str) -> None:
+        self._number = number
+        self.refresh()
