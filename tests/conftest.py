@@ -8,12 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
-from tuireader.analysis.language import (
-    ParsedParagraph,
-    analysed_paragraphs,
-    load_pipeline,
-    parse,
-)
+from tuireader.analysis.language import ParsedParagraph, load_pipeline, parse
+from tuireader.analysis.pieces import analysed_paragraphs
 from tuireader.article.model import Article, Paragraph, ParagraphKind, Source
 
 if TYPE_CHECKING:

@@ -11,18 +11,10 @@ from tuireader.analysis.english import looks_english
 from tuireader.analysis.figures import find_figures
 from tuireader.analysis.foreign import find_quoted, without_concepts
 from tuireader.analysis.joining import join_analyses
-from tuireader.analysis.language import (
-    MOST_ANALYSED,
-    PART,
-    ParsedParagraph,
-    analysed_paragraphs,
-    parse,
-    parse_articles,
-    parts_of,
-    pipeline_label,
-)
+from tuireader.analysis.language import ParsedParagraph, parse, parse_articles, pipeline_label
 from tuireader.analysis.linking import link_claims, link_speakers
 from tuireader.analysis.model import Analysis
+from tuireader.analysis.pieces import MOST_ANALYSED, PART, analysed_paragraphs, parts_of
 from tuireader.analysis.quotations import find_quotations
 from tuireader.analysis.speakers import resolve_speakers
 from tuireader.article.model import Article

@@ -1,18 +1,18 @@
 """The language pipeline: which one, loaded how, and parsing paragraph by paragraph."""
 
-import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from tuireader.analysis.arithmetic import keep_to_one_core, multiply_by_numpy
 from tuireader.analysis.openings import prepare
+from tuireader.analysis.pieces import Piece, analysed_paragraphs
 from tuireader.analysis.pipelines import DEFAULT_PIPELINE
 from tuireader.analysis.spacy_loading import load
 from tuireader.analysis.token_rules import hasten_rules
-from tuireader.article.model import Article, Paragraph, ParagraphKind
+from tuireader.article.model import Article, ParagraphKind
 from tuireader.errors import PipelineError
 
 if TYPE_CHECKING:
@@ -25,23 +25,6 @@ BATCH = 64
 
 _BATCH_CHARACTERS = 60_000
 """What they may have together: the pipeline needs some ten kilobytes for each word of a batch."""
-
-PART = 400_000
-"""Characters that are parsed and kept for the finders at once: some seventy thousand words, a
-hundred megabytes. A longer article is analysed in parts, whose findings are joined."""
-
-LONGEST_PARSE = 10_000
-"""Characters of the longest piece that is parsed at once; ordinary paragraphs have a tenth."""
-
-MOST_ANALYSED = 8_000_000
-"""Characters after which an article is no longer analysed: more than a million words, for which
-the parses take a gigabyte."""
-
-_UNBROKEN = re.compile(r"\S{300,}")
-
-
-Piece = tuple[int, Paragraph]
-"""The index of a paragraph, and the stretch of it that is parsed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,71 +131,10 @@ def pipeline_label(nlp: "Language") -> str:
     return f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
 
 
-def analysed_paragraphs(article: Article) -> list[tuple[int, Paragraph]]:
-    """List the paragraphs in which findings are looked for, with their index.
-
-    A paragraph too long for one parse comes in pieces with the same index, and characters without
-    a space for longer than any word or address are left out. So is what comes after
-    `MOST_ANALYSED` characters.
-    """
-    return [
-        (index, piece)
-        for index, paragraph in enumerate(article.paragraphs)
-        if paragraph.kind.analysed
-        for stretch in _words_of(article.text, paragraph)
-        for piece in _pieces(article.text, stretch)
-    ]
-
-
-def parts_of(pieces: Sequence[Piece], most: int = PART) -> Iterator[range]:
-    """Yield the parts of an article, as positions in its list of pieces; at least one.
-
-    Args:
-        pieces: What is analysed, as `analysed_paragraphs` gives it.
-        most: Characters of a part.
-    """
-    first, size = 0, 0
-    for position, (_, piece) in enumerate(pieces):
-        size += piece.end - piece.start
-        if size > most and position > first:
-            yield range(first, position)
-            first, size = position, piece.end - piece.start
-    yield range(first, len(pieces))
-
-
-def _words_of(text: str, paragraph: Paragraph) -> Iterator[Paragraph]:
-    """Yield the stretches of a paragraph between runs without a space, over which spaCy is slow.
-
-    Its tokenizer needs 18 s for 10,000 dashes in a row, and four times that for twice as many.
-    """
-    start, end = paragraph.start, min(paragraph.end, MOST_ANALYSED)
-    for run in _UNBROKEN.finditer(text, start, end):
-        if run.start() > start:
-            yield replace(paragraph, start=start, end=run.start())
-        start = run.end()
-    if end > start:
-        yield replace(paragraph, start=start, end=end)
-
-
-def _pieces(text: str, paragraph: Paragraph) -> Iterator[Paragraph]:
-    """Cut a paragraph where a sentence ends, else between words, so that each piece can be parsed.
-
-    The pipeline refuses a million characters and needs memory in proportion.
-    """
-    start = paragraph.start
-    while paragraph.end - start > LONGEST_PARSE:
-        window = text[start : start + LONGEST_PARSE]
-        sentence = max(window.rfind(mark) + len(mark) for mark in (". ", ".” ", "? ", "! "))
-        end = start + (sentence if sentence > LONGEST_PARSE // 2 else window.rfind(" ") + 1)
-        yield replace(paragraph, start=start, end=end)
-        start = end
-    yield replace(paragraph, start=start)
-
-
 def parse(
     nlp: "Language",
     text: str,
-    paragraphs: Iterable[tuple[int, Paragraph]],
+    paragraphs: Iterable[Piece],
     *,
     batch: int = BATCH,
 ) -> Iterator[ParsedParagraph]:
@@ -225,8 +147,8 @@ def parse(
         batch: How many paragraphs are parsed before the first of them comes.
     """
     pairs = ((text[p.start : p.end], (i, p)) for i, p in paragraphs)
-    for doc, (index, paragraph) in _piped(nlp, pairs, batch):
-        yield _parsed(index, paragraph, doc)
+    for doc, piece in _piped(nlp, pairs, batch):
+        yield _parsed(piece, doc)
 
 
 def _piped(
@@ -244,9 +166,10 @@ def _piped(
     yield from nlp.pipe(group, as_tuples=True, batch_size=batch)
 
 
-def _parsed(index: int, paragraph: Paragraph, doc: "Doc") -> ParsedParagraph:
+def _parsed(piece: Piece, doc: "Doc") -> ParsedParagraph:
     # The vectors behind the parse are five sixths of its memory, and no finder looks at them.
     doc.tensor = doc.tensor[:0].copy()
+    index, paragraph = piece
     return ParsedParagraph(index, paragraph.start, paragraph.kind, doc)
 
 
@@ -266,7 +189,7 @@ def parse_articles(
     """
     waiting: deque[tuple[Article, int]] = deque()
 
-    def pairs() -> Iterator[tuple[str, tuple[int, Paragraph]]]:
+    def pairs() -> Iterator[tuple[str, Piece]]:
         for article in articles:
             paragraphs = analysed_paragraphs(article)
             waiting.append((article, len(paragraphs)))
@@ -274,10 +197,10 @@ def parse_articles(
                 yield article.text[p.start : p.end], (index, p)
 
     parsed: list[ParsedParagraph] = []
-    for doc, (index, paragraph) in _piped(nlp, pairs(), BATCH):
+    for doc, piece in _piped(nlp, pairs(), BATCH):
         while not waiting[0][1]:
             yield waiting.popleft()[0], []
-        parsed.append(_parsed(index, paragraph, doc))
+        parsed.append(_parsed(piece, doc))
         if len(parsed) == waiting[0][1]:
             yield waiting.popleft()[0], parsed
             parsed = []

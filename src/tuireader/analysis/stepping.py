@@ -8,15 +8,9 @@ from typing import TYPE_CHECKING
 
 from tuireader.analysis.analyzer import find_all
 from tuireader.analysis.joining import join_analyses
-from tuireader.analysis.language import (
-    ParsedParagraph,
-    Piece,
-    analysed_paragraphs,
-    parse,
-    parts_of,
-    pipeline_label,
-)
+from tuireader.analysis.language import ParsedParagraph, parse, pipeline_label
 from tuireader.analysis.model import Analysis
+from tuireader.analysis.pieces import Piece, analysed_paragraphs, parts_of
 from tuireader.article.model import Article
 
 if TYPE_CHECKING:

@@ -6,15 +6,16 @@ from typing import Any
 import pytest
 from spacy.language import Language
 
-from tuireader.analysis import analyzer, language
+from tuireader.analysis import analyzer
 from tuireader.analysis.analyzer import (
     NOT_ENGLISH,
     TOO_LONG,
     analyse,
     analyse_many,
 )
-from tuireader.analysis.language import LONGEST_PARSE, analysed_paragraphs, parse
+from tuireader.analysis.language import parse
 from tuireader.analysis.model import Analysis, Claim, Figure, Quotation
+from tuireader.analysis.pieces import LONGEST_PARSE, analysed_paragraphs
 from tuireader.article.model import Article, ParagraphKind
 
 MakeArticle = Callable[..., Article]
@@ -168,8 +169,8 @@ def test_the_end_of_an_endless_text_is_left_out(
     nlp: Language, make_article: MakeArticle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     limit = REPORT.index("Blake said the authority")
-    for module in (language, analyzer):
-        monkeypatch.setattr(module, "MOST_ANALYSED", limit)
+    for module in ("pieces", "analyzer"):
+        monkeypatch.setattr(f"tuireader.analysis.{module}.MOST_ANALYSED", limit)
     found = analyse(make_article(REPORT), nlp, strict=True)
     assert found.notes == (TOO_LONG,)
     assert {figure.low for figure in found.figures} == {41_000, 60_000}

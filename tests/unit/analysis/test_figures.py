@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tuireader.analysis.figures import find_figures
-from tuireader.analysis.language import ParsedParagraph, analysed_paragraphs, parse
+from tuireader.analysis.language import ParsedParagraph, parse
 from tuireader.analysis.model import Bound, Change, Figure, FigureKind
+from tuireader.analysis.pieces import analysed_paragraphs
 from tuireader.article.model import Article, ParagraphKind
 
 if TYPE_CHECKING:

@@ -7,10 +7,11 @@ from typing import Any
 import pytest
 from spacy.language import Language
 
-from tuireader.analysis import analyzer, language
+from tuireader.analysis import analyzer
 from tuireader.analysis.analyzer import analyse, analyse_many
-from tuireader.analysis.language import ParsedParagraph, parts_of
+from tuireader.analysis.language import ParsedParagraph
 from tuireader.analysis.model import Analysis
+from tuireader.analysis.pieces import analysed_paragraphs, parts_of
 from tuireader.analysis.stepping import SCREENFUL, analyse_in_steps, step_sizes
 from tuireader.article.model import Article, Paragraph
 
@@ -121,7 +122,7 @@ def test_a_long_article_is_found_in_parts(
 ) -> None:
     article = make_article(LONG)
     whole = analyse(article, nlp, strict=True)
-    monkeypatch.setattr(language.parts_of, "__defaults__", (3_000,))
+    monkeypatch.setattr(parts_of, "__defaults__", (3_000,))
     monkeypatch.setattr("tuireader.analysis.analyzer.PART", 3_000)
     in_parts = analyse(article, nlp, strict=True)
     assert [s.name for s in in_parts.speakers] == [s.name for s in whole.speakers]
@@ -144,10 +145,10 @@ def test_only_what_is_awaited_is_found_before_the_whole_of_its_part(
     awaited: set[int],
 ) -> None:
     most = len(LONG) // 6
-    monkeypatch.setattr(language.parts_of, "__defaults__", (most,))
+    monkeypatch.setattr(parts_of, "__defaults__", (most,))
     monkeypatch.setattr("tuireader.analysis.stepping.SCREENFUL", 100)
     article = make_article(LONG)
-    parts = list(parts_of(language.analysed_paragraphs(article)))
+    parts = list(parts_of(analysed_paragraphs(article)))
     runs: list[tuple[int, int]] = []
 
     def find_all(article: Article, parsed: Sequence[ParsedParagraph], **options: Any) -> Analysis:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tuireader.analysis.language import ParsedParagraph
 from tuireader.analysis.model import SpeakerKind
 from tuireader.analysis.quotations.model import Mention, Utterance
+from tuireader.analysis.speakers.apposed import Apposed
 from tuireader.analysis.speakers.descriptions import Describer
 from tuireader.analysis.speakers.epithets import Epithets
 from tuireader.analysis.speakers.lexicon import SpeakerLexicon
@@ -15,7 +16,7 @@ from tuireader.analysis.speakers.names import NameMention, name_in
 from tuireader.analysis.speakers.organizations import plain_name
 from tuireader.analysis.speakers.pronouns import Antecedents
 from tuireader.analysis.speakers.registry import Entity, Registry
-from tuireader.analysis.speakers.roles import is_person_noun, is_personal
+from tuireader.analysis.speakers.roles import is_personal
 from tuireader.article.model import Span
 
 if TYPE_CHECKING:
@@ -24,10 +25,6 @@ if TYPE_CHECKING:
 _MISTAGGED = frozenset({"ADJ", "VERB", "X", "INTJ", "ADV"})
 """What the tagger may take a name for."""
 _POSSESSIVES = frozenset({"his", "her", "its", "their"})
-_FIRMS = ("company", "firm", "business")
-"""Nouns that stand for one another."""
-_LONGEST_NAME = 6
-"""How many tokens a name after a role may have."""
 
 
 class Identifier:
@@ -59,6 +56,7 @@ class Identifier:
             self._describer.person_of,
             self._describer.file_noun,
         )
+        self._apposed = Apposed(parsed, registry, self._describer, lexicon)
         self._epithets = Epithets(parsed, registry, lexicon, self.antecedents)
 
     def identify(self, mention: Mention) -> tuple[Entity | None, bool]:
@@ -72,10 +70,10 @@ class Identifier:
         inside = self._name_at_head(mention, head) or self._name_inside(mention)
         if inside is not None and len(inside.words) > 1:
             return inside, False
-        named = self._named_beside(mention, head)
+        named = self._apposed.person(mention, head)
         if named is None and not self._is_title_alone(mention, head) and self._is_named(mention):
             named = self._named(mention)
-        named = named or inside or self._organization_beside(mention, head)
+        named = named or inside or self._apposed.organization(mention, head)
         author = self._author(mention, head) if named is None else None
         if author is not None:
             return author, True
@@ -146,56 +144,6 @@ class Identifier:
             return False
         known = self._registry.person_named((word,), offset, "")
         return known is not None and len(known.words) > 1 and known.surname == word.lower()
-
-    def _named_beside(self, mention: Mention, head: "Token") -> Entity | None:
-        """Return who is named after a role: "the port's head, Nora Field,", "curator Ann Oak"."""
-        paragraph = self._parsed[mention.paragraph]
-        doc = paragraph.doc
-        first = mention.last + 2
-        if first > len(doc):
-            return None
-        if not is_person_noun(head.lemma_.lower(), self._lexicon) or head.tag_ == "NNS":
-            return None
-        if doc[first - 1].text != ",":
-            return self._registry.person_at(paragraph.start + doc[first - 1].idx)
-        if first == len(doc):
-            return None
-        stop = min(len(doc), first + _LONGEST_NAME)
-        end = next((i for i in range(first, stop) if not doc[i].text[:1].isupper()), stop)
-        while end < stop and glued(doc, end) and doc[end].text == "-":
-            end += 2
-        person = self._registry.person_at(paragraph.start + doc[first].idx)
-        if person is None:
-            if end - first < 2 or end >= len(doc) or doc[end].text not in (",", "."):
-                return None
-            name = name_in(paragraph, mention.paragraph, first, end - 1, self._lexicon)
-            if name is None or len(name.words) < 2:
-                return None
-            person = self._registry.add_name(name)
-        if not person.role:
-            person.role = _without_article(doc[mention.first : mention.last + 1].text)
-        self._registry.note_role(person, head.lemma_.lower())
-        return person
-
-    def _organization_beside(self, mention: Mention, head: "Token") -> Entity | None:
-        """Return the body named between commas: "the operator, North Ferries,"."""
-        noun = head.lemma_.lower()
-        if head.tag_ != "NN" or noun not in self._lexicon.organizations:
-            return None
-        doc = self._parsed[mention.paragraph].doc
-        name = next((c for c in head.children if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
-        if name is None or name.left_edge.i != mention.last + 2:
-            return None
-        stop = doc[name.i + 1 : name.i + 2].text
-        if doc[mention.last + 1].text != "," or stop not in (",", "."):
-            return None
-        words = plain_name(doc[mention.last + 2 : name.i + 1].text)
-        full = self._registry.organizations.full_name(words)
-        body = self._describer.file(mention, full, SpeakerKind.ORGANIZATION)
-        body.role = body.role or _without_article(doc[mention.first : mention.last + 1].text)
-        for word in _FIRMS if noun in _FIRMS else (noun,):
-            self._registry.note_description(word, body)
-        return body
 
     def _named(self, mention: Mention) -> Entity | None:
         paragraph = self._parsed[mention.paragraph]
@@ -309,8 +257,3 @@ def _is_acronym(token: "Token") -> bool:
 def _goes_with(doc: "Doc", i: int) -> bool:
     """Tell whether a token is part of a name that it touches."""
     return doc[i].pos_ == "PROPN" or (doc[i].text == "-" and glued(doc, i))
-
-
-def _without_article(words: str) -> str:
-    first, _, rest = words.partition(" ")
-    return rest if first.lower() in ("the", "a", "an", "its", "their", "his", "her") else words
