@@ -1,12 +1,16 @@
 """What is done before the first frame is done once, and leaves the screen as it has to be."""
 
+import asyncio
+
 import pytest
 from textual.css.stylesheet import Stylesheet
 from textual.dom import DOMNode
+from textual.pilot import Pilot
 
 from readings import article
-from screens import WIDE, reader_app, ready
+from screens import NARROW, WIDE, reader_app, ready
 from tuireader.session.desk import Desk
+from tuireader.session.findings import Kind
 from tuireader.storage.config import Config
 from tuireader.tui.app import ReaderApp
 from tuireader.tui.options import ReaderOptions
@@ -61,17 +65,66 @@ async def test_the_analysis_begins_when_the_first_frame_is_painted(
     assert painted[0] > 0
 
 
-async def test_a_search_can_be_typed_before_its_line_is_made(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    async def nothing(_: ReaderScreen) -> None:
-        pass
+@pytest.fixture
+def furnish(monkeypatch: pytest.MonkeyPatch) -> asyncio.Event:
+    """Leave the screen as the first frame shows it, until this is set."""
+    now, usual = asyncio.Event(), ReaderScreen._furnish
 
-    monkeypatch.setattr(ReaderScreen, "_prepare_lines", nothing)
+    async def when_told(self: ReaderScreen) -> None:
+        await now.wait()
+        await usual(self)
+
+    def begin(self: ReaderScreen) -> None:
+        self.run_worker(when_told(self))
+
+    monkeypatch.setattr(ReaderScreen, "_furnish", begin)
+    return now
+
+
+async def first_frame(pilot: Pilot[None]) -> ReaderScreen:
+    """Wait until the text is on the screen."""
+    await pilot.pause()
+    screen = pilot.app.screen
+    assert isinstance(screen, ReaderScreen)
+    assert not screen.inspector.is_attached
+    return screen
+
+
+async def test_a_search_can_be_typed_before_the_screen_is_furnished(furnish: asyncio.Event) -> None:
     async with reader_app().run_test(size=WIDE) as pilot:
-        screen = await ready(pilot)
+        screen = await first_frame(pilot)
         await pilot.press("slash", "b", "o", "l", "t")
         await pilot.pause()
         assert screen.search_bar.pattern == "bolt"
+        furnish.set()
+        await ready(pilot)
+        assert screen.search_bar.pattern == "bolt"
         assert screen.session.search is not None
         assert screen.session.search.pattern == "bolt"
+
+
+@pytest.mark.parametrize("keys", [["2"], ["tab", "tab"], ["m", "2", "j"], ["s", "3", "2"]])
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+async def test_a_panel_can_be_asked_for_before_it_is_there(
+    furnish: asyncio.Event, keys: list[str], size: tuple[int, int]
+) -> None:
+    async with reader_app().run_test(size=size) as pilot:
+        screen = await first_frame(pilot)
+        await pilot.press(*keys)
+        furnish.set()
+        await ready(pilot)
+        rows = screen.panels[Kind.FIGURE].rows
+        assert screen.focused is rows
+        assert rows.has_focus
+        assert rows.size.area > 0
+        await pilot.press("slash", "m")
+        await pilot.pause()
+        assert screen.panels[Kind.FIGURE].filter_text == "m"
+
+
+async def test_a_screen_that_is_left_at_once_is_not_furnished(furnish: asyncio.Event) -> None:
+    async with reader_app().run_test(size=WIDE) as pilot:
+        await first_frame(pilot)
+        furnish.set()
+        await pilot.press("q")
+    assert pilot.app.return_code == 0

@@ -55,17 +55,18 @@ class Painter:
     def __init__(self, component: Callable[[str], Style], base: Style, ground: Color) -> None:
         self.base = base
         self.ground = ground
+        self._component = component
         self._bar = base + component(_BAR)
         self._margin = base + component(_MARGIN)
-        self._looks = {look: component(name) for look, name in _LOOKS.items()}
-        self._kinds = {kind: component(name) for kind, name in _KINDS.items()}
         self.style = lru_cache(maxsize=1024)(self._style)
 
     def _style(self, kind: ParagraphKind, look: Look) -> Style:
-        style = self.base + self._kinds.get(kind, Style.null())
-        for part, own in self._looks.items():
+        style = self.base
+        if kind in _KINDS:
+            style += self._component(_KINDS[kind])
+        for part, name in _LOOKS.items():
             if look & part:
-                style += own
+                style += self._component(name)
         return style
 
     def gutter(self, margin: int, *, bar: bool) -> list[Segment]:

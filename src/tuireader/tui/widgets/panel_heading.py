@@ -1,5 +1,6 @@
 """The heading of a panel: its title, how many rows it has, and a line to type in."""
 
+from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
@@ -10,8 +11,8 @@ from tuireader.tui.widgets.filter_line import FilterLine
 class PanelHeading(Horizontal):
     """Says what a panel lists and how much of it.
 
-    The words are painted by the heading itself and not by a widget in it: what stands on the first
-    screen is paid for at each start.
+    The words are painted by the heading itself: a widget for them would be laid out anew whenever
+    they change.
 
     Args:
         key: The key that leads to the panel.
@@ -31,11 +32,11 @@ class PanelHeading(Horizontal):
             (f" {self._key} ", "$quiet"), (self._title, "bold"), (f"  {self._number}", "$quiet")
         )
 
-    async def prepare_line(self) -> None:
-        """Put the line to type in behind the words, unseen; the first screen does without."""
-        if self.is_attached:  # and not on its way out already
-            self.line = FilterLine()
-            await self.mount(self.line, self._count)
+    def compose(self) -> ComposeResult:
+        """Put the line to type in behind the words, unseen."""
+        self.line = FilterLine()
+        yield self.line
+        yield self._count
 
     def show_number(self, number: str) -> None:
         """Show behind the title how many rows there are."""

@@ -64,6 +64,7 @@ class ReaderFrame(Screen[None]):
         self.session = Session(article)
         self.config = config
         self.view = ArticleView(article, measure=config.measure, widget_id="text")
+        self._side = Vertical(id="side")
         self.panels = {kind: FindingsPanel(kind, title, key) for kind, title, key in PANELS}
         self.inspector = Inspector(id="inspector")
         self.search_bar = SearchBar()
@@ -75,7 +76,7 @@ class ReaderFrame(Screen[None]):
         self._remark: Timer | None = None
 
     def compose(self) -> ComposeResult:
-        """Text at the left, findings at the right, bars above and below."""
+        """Text at the left, room for the findings at the right, bars above and below."""
         # Whatever is arranged before the parts are there is not arranged for each of them again.
         self._arrange_for(self.app.size)
         self.open_panel(Kind.SPEAKER)
@@ -85,9 +86,7 @@ class ReaderFrame(Screen[None]):
         yield self.title_bar
         with Horizontal(id="desk"):
             yield self.view
-            with Vertical(id="side"):
-                yield from self.panels.values()
-                yield self.inspector
+            yield self._side
         yield self.search_bar
         yield self.status_bar
 
@@ -102,14 +101,13 @@ class ReaderFrame(Screen[None]):
         self.app.app_resume_signal.subscribe(self, self._come_back)
         self.set_class(not self.config.side_bar, "-no-side")
         self.show_article()
-        self.call_after_refresh(self._prepare_lines)
+        self.call_after_refresh(self._furnish)
 
-    async def _prepare_lines(self) -> None:
-        """Make the lines to type in; none is seen yet."""
-        if self.search_bar.is_attached:
+    async def _furnish(self) -> None:
+        """Put in what the first frame does without, so that the text comes a little sooner."""
+        if self._side.is_attached:  # and not on its way out already
+            await self._side.mount(*self.panels.values(), self.inspector)
             self.search_bar.prepare()
-        for panel in self.panels.values():
-            await panel.heading.prepare_line()
 
     def on_resize(self, event: events.Resize) -> None:
         """Arrange the parts for the new size before they are laid out.
