@@ -77,7 +77,9 @@ def search(text: str, pattern: str, *, is_regex: bool, start: int = 0) -> Search
 
     flags = regex.MULTILINE | (0 if any(c.isupper() for c in pattern) else regex.IGNORECASE)
     try:
-        expression = regex.compile(pattern if is_regex else _words(pattern), flags)
+        # The library would keep five hundred patterns, and a reader's letters make as many.
+        wanted = pattern if is_regex else _words(pattern)
+        expression = regex.compile(wanted, flags, cache_pattern=False)
         limit = TIME_LIMIT if is_regex or " " in pattern else None
         hits = _stretches(expression.finditer(text, timeout=limit))
     except (regex.error, ValueError) as error:  # ValueError: flags that exclude one another

@@ -13,6 +13,7 @@ from textual.dom import DOMNode
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import OptionList
+from textual.widgets._toast import ToastHolder, ToastRack
 from textual.worker import WorkerFailed
 
 
@@ -86,6 +87,22 @@ class MendedApp(App[None]):
         StylesCache.get_inner_outer.cache_clear()
         _forget_lines(closed)
         return popped
+
+    def _refresh_notifications(self) -> None:
+        """Show the messages there are; where one has gone, take its frame away as well.
+
+        Textual leaves the frames of those that ended while a dialog was open, each with all that
+        was drawn in it, and shows later ones above the empty places.
+        """
+        super()._refresh_notifications()
+        self.call_later(self._remove_empty_frames)
+
+    def _remove_empty_frames(self) -> None:
+        shown = {ToastRack._toast_id(message) for message in self._notifications}
+        for screen in self.screen_stack:
+            for frame in screen.query(ToastHolder):
+                if frame.id not in shown:
+                    frame.remove()
 
     def copy_to_clipboard(self, text: str) -> None:
         """Copy a text through the terminal; none leaves the clipboard as it is.

@@ -93,6 +93,7 @@ class Filing(Analysing):
         self._show(article, offset)
 
     def _show(self, article: Article, offset: int) -> None:
+        self.app.clear_notifications()  # they are about the article before
         for panel in self.panels.values():
             panel.end_filter()
         self.let_collections_see()

@@ -1,7 +1,8 @@
 """The parts of the reader's screen, and how they show the session."""
 
+from functools import cached_property
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events, on
 from textual.app import App, ComposeResult
@@ -27,8 +28,10 @@ from tuireader.tui.screens.reader.footer import FILTER_KEYS, SEARCH_KEYS, keys_o
 from tuireader.tui.widgets.article_view import ArticleView
 from tuireader.tui.widgets.bars import Inspector, StatusBar, TitleBar
 from tuireader.tui.widgets.filter_line import FilterLine
-from tuireader.tui.widgets.findings_panel import FindingsPanel
 from tuireader.tui.widgets.search_bar import SearchBar
+
+if TYPE_CHECKING:
+    from tuireader.tui.widgets.findings_panel import FindingsPanel
 
 WORDS_A_MINUTE = 230
 """How fast people read silently: Brysbaert (2019) found 238 for non-fiction."""
@@ -65,7 +68,6 @@ class ReaderFrame(Screen[None]):
         self.config = config
         self.view = ArticleView(article, measure=config.measure, widget_id="text")
         self._side = Vertical(id="side")
-        self.panels = {kind: FindingsPanel(kind, title, key) for kind, title, key in PANELS}
         self.inspector = Inspector(id="inspector")
         self.search_bar = SearchBar()
         self.title_bar = TitleBar()
@@ -75,11 +77,17 @@ class ReaderFrame(Screen[None]):
         self._words = 0
         self._remark: Timer | None = None
 
+    @cached_property
+    def panels(self) -> "dict[Kind, FindingsPanel]":
+        """The panels; the first frame does without them."""
+        from tuireader.tui.widgets.findings_panel import FindingsPanel
+
+        return {kind: FindingsPanel(kind, title, key) for kind, title, key in PANELS}
+
     def compose(self) -> ComposeResult:
         """Text at the left, room for the findings at the right, bars above and below."""
         # Whatever is arranged before the parts are there is not arranged for each of them again.
         self._arrange_for(self.app.size)
-        self.open_panel(Kind.SPEAKER)
         if self.app.app_focus:
             # It is about to get the focus; told before, it does not get its styles twice.
             self.view.set_reactive(ArticleView.has_focus, True)
@@ -96,16 +104,19 @@ class ReaderFrame(Screen[None]):
             event.refresh_styles = False
 
     def begin(self) -> None:
-        """Show the article; findings come later."""
+        """Show the article; panels and findings come later."""
         self.search_bar.display = False
         self.app.app_resume_signal.subscribe(self, self._come_back)
         self.set_class(not self.config.side_bar, "-no-side")
-        self.show_article()
+        self._show_title()
         self.call_after_refresh(self._furnish)
 
     async def _furnish(self) -> None:
         """Put in what the first frame does without, so that the text comes a little sooner."""
         if self._side.is_attached:  # and not on its way out already
+            if not any(panel.has_class("-open") for panel in self.panels.values()):
+                self.open_panel(Kind.SPEAKER)
+            self.show_findings()
             await self._side.mount(*self.panels.values(), self.inspector)
             self.search_bar.prepare()
 
@@ -134,11 +145,14 @@ class ReaderFrame(Screen[None]):
 
     def show_article(self) -> None:
         """Show title, length and empty panels of the article of the session."""
+        self._show_title()
+        self.show_findings()
+
+    def _show_title(self) -> None:
         article = self.session.article
         self.title_bar.title = plain(article.title or Path(article.source.path).name)
         self._words = word_count(article.text)
         self.title_bar.credit = credit(article)
-        self.show_findings()
 
     def show_findings(self) -> None:
         """Show in panels and text what was found so far."""
@@ -219,6 +233,8 @@ class ReaderFrame(Screen[None]):
 
     def _show_reading(self, top: int, bottom: int) -> None:
         """Move the cursor of the panels along with the text, but not under the reader's hand."""
+        if not self.inspector.is_attached:
+            return  # nor are the panels
         for kind, panel in self.panels.items():
             if not panel.has_focus_within:
                 panel.rows.show_at(self.session.reading(kind, top, bottom))
