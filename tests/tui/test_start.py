@@ -22,8 +22,11 @@ OTHER = {DARK: LIGHT, LIGHT: DARK, SIXTEEN: DARK}
 
 def look_of(node: DOMNode) -> dict[str, object]:
     """Return all that the styles say of a part, and of what stands in it."""
-    looks = {str(node.css_path_nodes): node.styles.get_rules()}
-    return {**looks, "components": {n: s.get_rules() for n, s in node._component_styles.items()}}
+    of = f"{type(node).__name__} {node.id} {sorted(node.classes)}"
+    return {
+        of: node.styles.get_rules(),
+        "components": {n: s.get_rules() for n, s in node._component_styles.items()},
+    }
 
 
 @pytest.mark.parametrize("theme", [DARK, LIGHT, SIXTEEN])
