@@ -21,28 +21,24 @@ _CREDITS = re.compile(
     r"|.{2,120}\bcontributed (?:to this (?:report|story|article)|reporting)\b.{0,80}",
     re.IGNORECASE,
 )
-_ROLE = re.compile(
-    r"\b(?:correspondents?|reporters?|editors?|staff|writers?|columnists?|journalists?|newsroom"
-    r"|contributors?|bureau|desk|agencies|news|press|media|reuters|afp|ap|upi|dpa|bbc|cnn|npr)\b",
-    re.IGNORECASE,
-)
-_PARTICLES = re.compile(
-    r"d[aeiu]|d[eo]s|del|della|de[nr]|v[ao]n|te[nr]|l[ae]|[ae]l|bin|ibn|bint|zu|zur|y|e|ap"
-)
-_AFTER_NAME = re.compile(
-    r"\s+(?:(?:for|in|at|from|of)\s|(?:chief|senior|staff|political|science|health|sports|business"
-    r"|foreign|special|white house|correspondent|reporter|editor|writer|columnist)\b)",
-    re.IGNORECASE,
-)
-_SEPARATOR = re.compile(r"\s+[|•·–—-]\s+|[|•·;]|,\s+|\s+(?:and|with|&)\s+|\s*/\s*|\s{3,}|:\s")
-_NAME_WORD = re.compile(r"[^\W\d_][\w'’.-]*|@\w{1,30}")
-_LABELS = re.compile(
-    r"(?:published|updated|posted|last|first|date|on|at|modified)\b:?", re.IGNORECASE
-)
 _SENTENCE_END = re.compile(r"[.!?…。！？｡](?:[\"'”’»›)\]」』】）]|\[\w{1,4}\])*$")
 _ABBREVIATION_END = re.compile(r"\b(?:[A-Z]\.){2,}$|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|St|No|vs)\.$")
-_YEAR = re.compile(r"[12]\d{3}")
 _SPEAKER = re.compile(r"[A-Z][\w.'’ -]{0,40}:(?:\s|$)")
+
+# Not compiled before a text has a byline: that takes as long as reading a short one.
+_ROLE = (
+    r"(?i)\b(?:correspondents?|reporters?|editors?|staff|writers?|columnists?|journalists?|newsroom"
+    r"|contributors?|bureau|desk|agencies|news|press|media|reuters|afp|ap|upi|dpa|bbc|cnn|npr)\b"
+)
+_PARTICLES = r"d[aeiu]|d[eo]s|del|della|de[nr]|v[ao]n|te[nr]|l[ae]|[ae]l|bin|ibn|bint|zu|zur|y|e|ap"
+_AFTER_NAME = (
+    r"(?i)\s+(?:(?:for|in|at|from|of)\s|(?:chief|senior|staff|political|science|health|sports"
+    r"|business|foreign|special|white house|correspondent|reporter|editor|writer|columnist)\b)"
+)
+_SEPARATOR = r"\s+[|•·–—-]\s+|[|•·;]|,\s+|\s+(?:and|with|&)\s+|\s*/\s*|\s{3,}|:\s"
+_NAME_WORD = r"[^\W\d_][\w'’.-]*|@\w{1,30}"
+_LABELS = r"(?i)(?:published|updated|posted|last|first|date|on|at|modified)\b:?"
+_YEAR = r"[12]\d{3}"
 
 
 class BylineReading(NamedTuple):
@@ -95,13 +91,13 @@ def read_byline(text: str) -> BylineReading | None:
 
 def is_name(text: str) -> bool:
     """Tell whether a line can be the name of a person, or of several."""
-    pieces = [piece for piece in _SEPARATOR.split(text) if piece]
+    pieces = [piece for piece in re.split(_SEPARATOR, text) if piece]
     return 0 < len(pieces) <= 4 and all(_is_person(piece) for piece in pieces)
 
 
 def is_role(text: str) -> bool:
     """Tell whether a line says what a writer is, or for whom ("Science correspondent")."""
-    return len(text) <= 60 and not ends_sentence(text) and _ROLE.search(text) is not None
+    return len(text) <= 60 and not ends_sentence(text) and re.search(_ROLE, text) is not None
 
 
 def _is_label_line(text: str) -> bool:
@@ -128,21 +124,21 @@ def _read_dated(text: str, dates: list[PrintedDate]) -> BylineReading | None:
         rest.append(text[position : printed.start])
         position = printed.end
     rest.append(text[position:])
-    pieces = [_strip_piece(piece) for part in rest for piece in _SEPARATOR.split(part)]
+    pieces = [_strip_piece(piece) for part in rest for piece in re.split(_SEPARATOR, part)]
     pieces = [piece for piece in pieces if piece]
     if len(pieces) > 6 or not all(_is_byline_piece(piece) for piece in pieces):
         return None
     first = min(dates, key=lambda printed: (printed.update, printed.start))
     written = first.iso or text[first.start : first.end].strip()
     # "Two hours ago" tells nothing without the hour at which the page was saved.
-    published = written if first.iso or _YEAR.search(written) else None
+    published = written if first.iso or re.search(_YEAR, written) else None
     return BylineReading(_author_of(rest), published, first.update)
 
 
 def _strip_piece(piece: str) -> str:
     """Take labels and punctuation from a piece between two separators."""
     piece = piece.strip(" \t,.|/•·–—-:;()[]")
-    while match := _LABELS.match(piece):
+    while match := re.match(_LABELS, piece):
         piece = piece[match.end() :].strip(" ,:")
     return piece
 
@@ -160,7 +156,7 @@ def _author_of(parts: list[str]) -> str | None:
         part = part.strip(" \t,|/•·–—-:;()[]")
         match = _BY.search(part)
         name = part[match.end() :] if match else part
-        while label := _LABELS.match(name):
+        while label := re.match(_LABELS, name):
             name = name[label.end() :].strip(" ,:")
         name = name.strip(" \t,|/•·–—-:;()[]")
         if name and _is_author(name) and not is_furniture(name):
@@ -172,27 +168,27 @@ def _is_author(text: str) -> bool:
     """Whether what follows "By" is a name, possibly with a role, a paper or a place."""
     if len(text.split()) > 24 or (ends_sentence(text) and len(text.split()) > 4):
         return False
-    pieces = [piece for piece in _SEPARATOR.split(text.strip(" .")) if piece]
+    pieces = [piece for piece in re.split(_SEPARATOR, text.strip(" .")) if piece]
     return bool(pieces) and _is_person(pieces[0]) and all(map(_can_follow_name, pieces[1:]))
 
 
 def _can_follow_name(piece: str) -> bool:
     """Whether a piece after a name is one more name, a place, a role or a paper."""
     return len(piece.split()) <= 8 and (
-        piece[:1].isupper() or piece[:1] in "@(" or _ROLE.search(piece) is not None
+        piece[:1].isupper() or piece[:1] in "@(" or re.search(_ROLE, piece) is not None
     )
 
 
 def _is_person(text: str) -> bool:
     """Whether it is a name, alone or with what the person is or for whom they write."""
-    if text.lower().startswith("the ") and _ROLE.search(text):
+    if text.lower().startswith("the ") and re.search(_ROLE, text):
         return len(text.split()) <= 5
-    name = _AFTER_NAME.split(text, maxsplit=1)[0]
+    name = re.split(_AFTER_NAME, text, maxsplit=1)[0]
     words = name.split()
     if not 1 <= len(words) <= 5 or len(text.split()) > 10:
         return False
     return (words[0][:1].isupper() or words[0].startswith("@")) and all(
-        _NAME_WORD.fullmatch(word)
-        and (word[0].isupper() or _PARTICLES.fullmatch(word) or word[0] == "@")
+        re.fullmatch(_NAME_WORD, word)
+        and (word[0].isupper() or re.fullmatch(_PARTICLES, word) or word[0] == "@")
         for word in words
     )
