@@ -18,6 +18,7 @@ from benchmarks.gestures import (
 )
 from benchmarks.numbers import MS, Times
 from benchmarks.rows import Point, Results, Row, missing_row, spoken, time_row, words
+from benchmarks.screen import Area
 from benchmarks.settings import reader
 from benchmarks.terminal import COLUMNS, GaveUpError
 
@@ -70,7 +71,10 @@ class Session:
     """For each change of the width."""
 
     search: list[Answer]
-    """For each letter typed."""
+    """For each letter typed to search the text."""
+
+    filtering: list[Answer]
+    """For each letter typed to choose among the rows of a panel."""
 
     megabytes: float
     """Memory of the reader at the end."""
@@ -94,18 +98,22 @@ def read_through(bed: Bed, length: int) -> Session:
         answers = {gesture.name: perform(reading, gesture, keys) for gesture in gestures}
         for gesture in (SHOW_ALL, FOLLOW):
             answers[gesture.name] = perform(reading, gesture, 2 * (few // 2))
-        search = _search(reading, bed.settings.pattern, few)
+        filtering = _typed(reading, (b"3", b"g", b"/"), SIDE, bed.settings.pattern, few)
+        reading.press(b"0")
+        search = _typed(reading, (b"g", b"/"), TEXT, bed.settings.pattern, few)
         widths = _widths(reading, few)
-        return Session(answers, widths, search, terminal.memory)
+        return Session(answers, widths, search, filtering, terminal.memory)
 
 
-def _search(reading: Reading, pattern: str, rounds: int) -> list[Answer]:
-    """Type a word letter by letter, some times over, each time at the top."""
+def _typed(
+    reading: Reading, opening: tuple[bytes, ...], area: Area, pattern: str, rounds: int
+) -> list[Answer]:
+    """Type a word into a line letter by letter, some times over, each time from the top."""
     letters = tuple(bytes([letter]) for letter in pattern.encode())
     erase = tuple(b"\x7f" for _ in letters)
     found = []
     for _ in range(max(1, rounds // 3)):
-        gesture = Gesture("search", letters, TEXT, (b"g", b"/", *erase), quiet=LONG_QUIET, after=())
+        gesture = Gesture("type", letters, area, (*opening, *erase), quiet=LONG_QUIET, after=())
         found += perform(reading, gesture, len(letters))
         reading.press(b"\x1b")
         reading.catch_up()
@@ -169,6 +177,7 @@ def _other_rows(bed: Bed, session: Session, length: str) -> list[Row]:
     for gesture in (SHOW_ALL, FOLLOW):
         what = f"panels: {gesture.name}, {length}"
         rows.append(_median_row(what, session.answers[gesture.name], FILTER))
+    rows.append(_median_row(f"panels: filter, each key typed, {length}", session.filtering, FILTER))
     what = f"memory of the reader, {length}, {bed.marks:,} marks"
     megabytes = session.megabytes
     rows.append(
