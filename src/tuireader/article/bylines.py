@@ -10,8 +10,8 @@ _LONGEST_HEADLINE = 180
 _LONGEST_BYLINE = 220
 
 _BY = re.compile(
-    r"(?:(?:written|reported|report|story|words|text|reporting|posted|published|compiled|analysis"
-    r"|opinion|interview|review)\s+)?(?:by\b:?|from)\s+"
+    r"(?:(?:(?:co-?)?(?:written|authored)|reported|report|story|words|text|reporting|posted"
+    r"|published|compiled|analysis|opinion|interview|review)\s+)?(?:by\b:?|from)\s+"
     r"|(?:authors?|by-?line|writers?|reporters?|words|text)\s*:\s*",
     re.IGNORECASE,
 )
@@ -21,6 +21,7 @@ _CREDITS = re.compile(
     r"|.{2,120}\bcontributed (?:to this (?:report|story|article)|reporting)\b.{0,80}",
     re.IGNORECASE,
 )
+_WRITTEN = re.compile(r"written\s+by\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…。！？｡](?:[\"'”’»›)\]」』】）]|\[\w{1,4}\])*$")
 _ABBREVIATION_END = re.compile(r"\b(?:[A-Z]\.){2,}$|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|St|No|vs)\.$")
 _SPEAKER = re.compile(r"[A-Z][\w.'’ -]{0,40}:(?:\s|$)")
@@ -78,15 +79,24 @@ def read_byline(text: str) -> BylineReading | None:
     """
     if len(text) > _LONGEST_BYLINE:
         return BylineReading() if len(text) < 500 and _is_credit(text) else None
+    match = _BY.match(text)
+    author = text[match.end() :].strip() if match and _is_author(text[match.end() :]) else ""
     if _is_credit(text):
-        return BylineReading()
+        if not _WRITTEN.match(text):
+            return BylineReading()
+        if author or not ends_sentence(text):  # and not "Written by hand, the letter arrived."
+            return BylineReading(_without_stop(author))
     dates = find_dates(text)
     if dates:
         return _read_dated(text, dates)
-    match = _BY.match(text)
-    if match and _is_author(text[match.end() :]):
-        return BylineReading(text[match.end() :].strip())
-    return None
+    return BylineReading(_without_stop(author)) if author else None
+
+
+def _without_stop(author: str) -> str | None:
+    """Drop the full stop behind a name, but not that of "Jr." or of an initial."""
+    if author.endswith(".") and ends_sentence(author) and len(author.split()[-1]) > 2:
+        author = author[:-1]
+    return author or None
 
 
 def is_name(text: str) -> bool:
