@@ -6,6 +6,7 @@
 import os
 import random
 import shutil
+import signal
 import time
 from collections.abc import Mapping
 from contextlib import suppress
@@ -56,6 +57,11 @@ def processor_seconds(pid: int) -> float:
     return int(Path(f"/proc/{pid}/task/{pid}/schedstat").read_text().split()[0]) / 1e9
 
 
+def is_suspended(pid: int) -> bool:
+    """Tell whether a process waits for the shell to go on with it."""
+    return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] == "T"
+
+
 class WatchedTerminal(Terminal):
     """A terminal that knows how long the program works for a piece of output."""
 
@@ -87,7 +93,9 @@ class WatchedTerminal(Terminal):
             if not super().drain(quiet):
                 return False
             now = processor_seconds(self.pid)
-            if now - before < AT_REST:
+            if is_suspended(self.pid):  # by the palette; what was typed now, the shell would get
+                os.kill(self.pid, signal.SIGCONT)
+            elif now - before < AT_REST:
                 self._worked = self._worked and now
                 break
         return True

@@ -106,7 +106,7 @@ async def test_a_search_can_be_typed_before_the_screen_is_furnished(furnish: asy
         assert screen.session.search.pattern == "bolt"
 
 
-@pytest.mark.parametrize("keys", [["2"], ["tab", "tab"], ["m", "2", "j"], ["s", "3", "2"]])
+@pytest.mark.parametrize("keys", [["2"], ["tab", "tab"], ["m", "2"], ["s", "3", "2"]])
 @pytest.mark.parametrize("size", [WIDE, NARROW])
 async def test_a_panel_can_be_asked_for_before_it_is_there(
     furnish: asyncio.Event, keys: list[str], size: tuple[int, int]
@@ -123,6 +123,28 @@ async def test_a_panel_can_be_asked_for_before_it_is_there(
         await pilot.press("slash", "m")
         await pilot.pause()
         assert screen.panels[Kind.FIGURE].filter_text == "m"
+
+
+@pytest.mark.parametrize("keys", [["1", "0"], ["tab", "shift+tab"], ["2", "enter", "0"]])
+async def test_a_panel_that_is_left_again_before_it_is_there_does_not_get_the_focus(
+    furnish: asyncio.Event, keys: list[str]
+) -> None:
+    async with reader_app().run_test(size=WIDE) as pilot:
+        screen = await first_frame(pilot)
+        await pilot.press(*keys)
+        furnish.set()
+        await ready(pilot)
+        assert screen.focused is screen.view
+
+
+async def test_keys_behind_one_for_a_panel_are_not_lost(furnish: asyncio.Event) -> None:
+    async with reader_app(article(repeated=20)).run_test(size=WIDE) as pilot:
+        screen = await first_frame(pilot)
+        await pilot.press("1", "G")
+        assert screen.view.top_offset > 0
+        furnish.set()
+        await pilot.press("q")
+    assert pilot.app.return_code == 0
 
 
 async def test_a_screen_that_is_left_at_once_is_not_furnished(furnish: asyncio.Event) -> None:

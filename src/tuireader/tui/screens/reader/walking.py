@@ -17,6 +17,14 @@ from tuireader.tui.screens.reader.frame import ReaderFrame
 class Walking(ReaderFrame):
     """The commands that move through findings and passages."""
 
+    _asked_for: Kind | None = None
+    """The panel that is to get the focus when it is there: the first frame does without them."""
+
+    async def _furnish(self) -> None:
+        await super()._furnish()
+        if self._asked_for is not None:
+            self.focus_panel(self._asked_for)
+
     @on(FindingChosen)
     def _go_to_finding(self, event: FindingChosen) -> None:
         event.stop()
@@ -55,6 +63,9 @@ class Walking(ReaderFrame):
         self.open_drawer()
         self.open_panel(kind)
         rows = self.panels[kind].rows
+        self._asked_for = None if rows.is_attached else kind
+        if self._asked_for is not None:
+            return
         self.set_focus(rows)
         if self.focused is not rows:  # the drawer is not laid out yet
             rows.focus()
@@ -71,6 +82,7 @@ class Walking(ReaderFrame):
     def close_drawer(self) -> None:
         """Put the drawer away; on a wide screen the side bar stays."""
         self.remove_class("-drawer")
+        self._asked_for = None
         self.set_focus(self.view)
 
     def action_focus_speakers(self) -> None:
@@ -98,13 +110,13 @@ class Walking(ReaderFrame):
         self._go_round(-1)
 
     def _go_round(self, step: int) -> None:
-        kinds = list(Kind)
-        at = 1 + next((n for n, k in enumerate(kinds) if self.panels[k].has_focus_within), -1)
-        at = (at + step) % (1 + len(kinds))
-        if at:
-            self.focus_panel(kinds[at - 1])
-        else:
+        panes = [None, *Kind]
+        here = next((k for k in Kind if self.panels[k].has_focus_within), self._asked_for)
+        kind = panes[(panes.index(here) + step) % len(panes)]
+        if kind is None:
             self.close_drawer()
+        else:
+            self.focus_panel(kind)
 
     @on(RowWanted)
     def _show_row(self, event: RowWanted) -> None:
