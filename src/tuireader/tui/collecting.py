@@ -4,8 +4,10 @@ import asyncio
 import gc
 from time import monotonic
 
+from rich.segment import Segment
 from textual.css.scalar import Scalar
 from textual.geometry import Region
+from textual.strip import Strip
 
 PAUSE = 0.08
 """Seconds without a key, after which a few milliseconds are not seen: enough for what is young."""
@@ -36,6 +38,12 @@ It remembers up to 4,096 of each, half of all objects after an hour; one size of
 some hundred.
 """
 
+MOST_STYLES = 2_000
+"""How many styles and cut pieces of lines it may remember; it would keep 16,384 of each.
+
+Words that can be selected have a style of their own at each place.
+"""
+
 _OF_PLACES = (
     Region.contains_region,
     Region.grow,
@@ -46,6 +54,7 @@ _OF_PLACES = (
     Region.union,
     Scalar.resolve,
 )
+_OF_STYLES = (Strip.render_ansi, Segment._split_cells)
 
 
 class RestingCollector:
@@ -96,7 +105,7 @@ class RestingCollector:
         old = len(gc.get_objects(2))
         self._old = min(self._old, old)  # less, where some were set aside
         if old > self._old + most:
-            _forget_places()
+            _forget_results()
             gc.collect()
             self._old = len(gc.get_objects(2))
 
@@ -107,7 +116,8 @@ def _collect_young() -> None:
         gc.collect(1)
 
 
-def _forget_places() -> None:
-    for remembering in _OF_PLACES:
-        if remembering.cache_info().currsize > MOST_PLACES:
-            remembering.cache_clear()
+def _forget_results() -> None:
+    for most, kind in ((MOST_PLACES, _OF_PLACES), (MOST_STYLES, _OF_STYLES)):
+        for remembering in kind:
+            if remembering.cache_info().currsize > most:
+                remembering.cache_clear()

@@ -4,14 +4,19 @@ import asyncio
 import gc
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 import pytest
+from rich.segment import Segment
+from rich.style import Style
 from textual.geometry import Region
+from textual.strip import Strip
 
 from tuireader.tui import collecting
 from tuireader.tui.collecting import (
     MANY_OLD,
     MOST_PLACES,
+    MOST_STYLES,
     PAUSE,
     REST,
     TOO_MANY_OLD,
@@ -141,14 +146,24 @@ def test_it_does_not_let_too_much_gather_while_nobody_rests(hours: Hours, heap: 
         assert heap.collected == generations, old
 
 
-def test_it_forgets_places_of_sizes_that_are_gone(hours: Hours, heap: Heap) -> None:
-    region = Region(0, 0, 80, 24)
-    Region.translate.cache_clear()
-    for kept, count in ((MOST_PLACES, MOST_PLACES), (MOST_PLACES + 1, 0)):
-        for column in range(kept):
-            region.translate((column, 0))
+@pytest.mark.parametrize(
+    ("remembering", "use", "most"),
+    [
+        (Region.translate, lambda n: Region(0, 0, 80, 24).translate((n, 0)), MOST_PLACES),
+        (Segment._split_cells, lambda n: Segment(f"“{n}”").split_cells(1), MOST_STYLES),
+        (Strip.render_ansi, lambda n: Strip.render_ansi(Style(meta={"at": n}), None), MOST_STYLES),
+    ],
+    ids=["places", "pieces", "styles"],
+)
+def test_it_forgets_what_is_hardly_needed_again(
+    remembering: Any, use: Callable[[int], object], most: int, hours: Hours, heap: Heap
+) -> None:
+    remembering.cache_clear()
+    for kept, count in ((most, most), (most + 1, 0)):
+        for number in range(kept):
+            use(number)
         heap.old += MANY_OLD + 1
         collector = RestingCollector()
         collector.stir()
         hours.go_on(2 * REST)
-        assert Region.translate.cache_info().currsize == count
+        assert remembering.cache_info().currsize == count
