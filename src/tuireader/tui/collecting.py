@@ -44,6 +44,9 @@ MOST_STYLES = 2_000
 Words that can be selected have a style of their own at each place.
 """
 
+MOST_BLANKS = 64
+"""How many blank lines it may remember; each of them remembers how it was cut and coloured."""
+
 _OF_PLACES = (
     Region.contains_region,
     Region.grow,
@@ -55,6 +58,7 @@ _OF_PLACES = (
     Scalar.resolve,
 )
 _OF_STYLES = (Strip.render_ansi, Segment._split_cells)
+_OF_BLANKS = (Strip.blank,)
 
 
 class RestingCollector:
@@ -117,7 +121,8 @@ def _collect_young() -> None:
 
 
 def _forget_results() -> None:
-    for most, kind in ((MOST_PLACES, _OF_PLACES), (MOST_STYLES, _OF_STYLES)):
+    limits = (MOST_PLACES, _OF_PLACES), (MOST_STYLES, _OF_STYLES), (MOST_BLANKS, _OF_BLANKS)
+    for most, kind in limits:
         for remembering in kind:
             if remembering.cache_info().currsize > most:
                 remembering.cache_clear()

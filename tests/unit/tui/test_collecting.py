@@ -15,6 +15,7 @@ from textual.strip import Strip
 from tuireader.tui import collecting
 from tuireader.tui.collecting import (
     MANY_OLD,
+    MOST_BLANKS,
     MOST_PLACES,
     MOST_STYLES,
     PAUSE,
@@ -152,8 +153,9 @@ def test_it_does_not_let_too_much_gather_while_nobody_rests(hours: Hours, heap: 
         (Region.translate, lambda n: Region(0, 0, 80, 24).translate((n, 0)), MOST_PLACES),
         (Segment._split_cells, lambda n: Segment(f"“{n}”").split_cells(1), MOST_STYLES),
         (Strip.render_ansi, lambda n: Strip.render_ansi(Style(meta={"at": n}), None), MOST_STYLES),
+        (Strip.blank, Strip.blank, MOST_BLANKS),
     ],
-    ids=["places", "pieces", "styles"],
+    ids=["places", "pieces", "styles", "blanks"],
 )
 def test_it_forgets_what_is_hardly_needed_again(
     remembering: Any, use: Callable[[int], object], most: int, hours: Hours, heap: Heap
