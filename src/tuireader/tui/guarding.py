@@ -11,9 +11,11 @@ from textual.filter import LineFilter
 
 from tuireader.article.sanitizing import sanitize
 
-_TAGS = "\U000e0020-\U000e007f"
+_TAGS = "\U000e0020-\U000e007e"
+_LAST = "\U000e007f"
 _MOUSE_OFF = "\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l"
-_CUT_FLAG = re.compile(f"(?<![\U0001f3f4{_TAGS}])[{_TAGS}]+")
+_FLAG = re.compile(f"(\U0001f3f4[{_TAGS}]{{1,6}}{_LAST})|[{_TAGS}{_LAST}]+")
+"""A whole flag, or what is left of one: its beginning alone is a black flag."""
 
 
 class PrintableOnly(LineFilter):
@@ -50,15 +52,19 @@ class NoColours(LineFilter):
 
 
 def without_cut_flags(written: str) -> str:
-    """Leave out the end of a flag whose beginning is not there; it has no width.
+    """Leave out what is left of a flag that was cut; it has no width.
 
     The letters of a flag such as Scotland's are code points of their own, and where one window
-    lies over another Textual cuts between them (8.2.8).
+    lies over another, or a line ends, Textual cuts between them (8.2.8).
 
     Args:
         written: What is about to be written to the terminal.
     """
-    return written if written.isascii() else _CUT_FLAG.sub("", written)
+    return written if written.isascii() else _FLAG.sub(_whole_flag, written)
+
+
+def _whole_flag(match: re.Match[str]) -> str:
+    return match[1] or ""
 
 
 class GuardedDriver(Driver):

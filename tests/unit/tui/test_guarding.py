@@ -14,13 +14,23 @@ SCOTLAND = "🏴\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f"
     [
         ("\x1b[1mplain\x1b[0m", "\x1b[1mplain\x1b[0m"),
         (f"déjà {SCOTLAND} vu", f"déjà {SCOTLAND} vu"),
-        (f"{SCOTLAND[:3]}\x1b[0m{SCOTLAND[3:]}é", f"{SCOTLAND[:3]}\x1b[0mé"),
+        (f"{SCOTLAND[:3]}\x1b[0m{SCOTLAND[3:]}é", "🏴\x1b[0mé"),
+        (f"{SCOTLAND[:4]}\x1b[5;9H│", "🏴\x1b[5;9H│"),
+        (f"{SCOTLAND[:-1] * 2}{SCOTLAND}", f"🏴🏴{SCOTLAND}"),
         (f"{SCOTLAND[2:]}{SCOTLAND}", SCOTLAND),
         ("👨‍👩‍👧 🇩🇪 1️⃣ é", "👨‍👩‍👧 🇩🇪 1️⃣ é"),
     ],
-    ids=["ascii", "whole", "cut in two", "end before a whole one", "other emoji"],
+    ids=[
+        "ascii",
+        "whole",
+        "cut in two",
+        "cut off",
+        "cut off before a whole one",
+        "end before a whole one",
+        "other emoji",
+    ],
 )
-def test_the_end_of_a_flag_is_left_out(written: str, left: str) -> None:
+def test_what_is_left_of_a_flag_is_left_out(written: str, left: str) -> None:
     assert without_cut_flags(written) == left
 
 
