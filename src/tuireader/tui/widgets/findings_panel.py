@@ -57,7 +57,7 @@ class FindingRows(RowList):
         """Show other findings; the one under the cursor stays there if it is still shown."""
         before = self.finding
         self._shown, self._describe = shown, describe
-        self._words = RowFilter(len(shown.rows), lambda number: describe(shown.rows[number]).words)
+        self.forget_words()
         self.set_rows(len(shown.rows), self._paint_row)
         row = shown.row_of(before)
         if row is not None:
@@ -67,6 +67,14 @@ class FindingRows(RowList):
     def total(self) -> int:
         """How many findings there are, those that a filter hides included."""
         return len(self._shown.rows)
+
+    def forget_words(self) -> None:
+        """Let go of the words of the rows: those of a book are some megabytes."""
+        self._words = RowFilter(self.total, self._words_of)
+
+    def _words_of(self, row: int) -> str:
+        assert self._describe is not None
+        return self._describe(self._shown.rows[row]).words
 
     def read_ahead(self) -> None:
         """Read the words of the rows, bit by bit, before the reader types the first letter."""
@@ -229,6 +237,7 @@ class FindingsPanel(Vertical):
         with self.prevent(Input.Changed):
             line.value = ""
         self._filter("")
+        self.rows.forget_words()
         if had_focus:
             self.rows.focus()
 
