@@ -14,6 +14,7 @@ from tuireader.article.sanitizing import sanitize
 _TAGS = "\U000e0020-\U000e007e"
 _LAST = "\U000e007f"
 _MOUSE_OFF = "\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l"
+_ANY_TAG = re.compile(f"[{_TAGS}{_LAST}]")
 _FLAG = re.compile(f"(\U0001f3f4[{_TAGS}]{{1,6}}{_LAST})|[{_TAGS}{_LAST}]+")
 """A whole flag, or what is left of one: its beginning alone is a black flag."""
 
@@ -60,7 +61,9 @@ def without_cut_flags(written: str) -> str:
     Args:
         written: What is about to be written to the terminal.
     """
-    return written if written.isascii() else _FLAG.sub(_whole_flag, written)
+    if written.isascii() or not _ANY_TAG.search(written):
+        return written
+    return _FLAG.sub(_whole_flag, written)
 
 
 def _whole_flag(match: re.Match[str]) -> str:
