@@ -133,7 +133,7 @@ def _with_title(blocks: list[Block], index: int) -> list[Block]:
     title = blocks[index]
     marked = [
         block._replace(kind=ParagraphKind.FURNITURE, level=0)
-        if _same_words(block.text, title.text)
+        if block.kind is not ParagraphKind.CODE and _same_words(block.text, title.text)
         else block
         for block in blocks[:_HEAD]
     ]

@@ -54,6 +54,7 @@ def assert_article_or_refusal(data: bytes, format_: str) -> None:
 
 
 @pytest.mark.parametrize("format_", ["text", "markdown"])
+@example([":", "| a | b |\n|--|--|\n", "| a | b |\n|--|--|\n", "{"])
 @given(parts=TEXTS)
 @settings(max_examples=200, deadline=None)
 def test_any_text_makes_a_whole_article(format_: str, parts: list[str]) -> None:
