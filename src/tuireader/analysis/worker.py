@@ -31,8 +31,9 @@ if TYPE_CHECKING:
 _NEW_OBJECTS = 20_000
 """How many objects are made before those that hold each other are looked for: there are few."""
 
-_PROGRESS_SECONDS = 0.1
-"""How often progress is worth telling between findings."""
+_PROGRESS_SECONDS = 0.5
+"""How often progress is told between findings: a key in the sixtieth of a second after the screen
+has shown it waits for the next frame."""
 
 
 _CALL = getattr(signal, "SIGUSR1", None)

@@ -19,10 +19,6 @@ LOOK_AFTER = 0.25
 """Seconds that the reader rests on a page before the analysis is told of it: whoever leafs through
 the text waits for no findings."""
 
-TELL_EVERY = 0.5
-"""Seconds between two reports of progress: a key within a sixtieth of a second after one waits for
-the next frame."""
-
 MANY_FINDINGS = 5_000
 """Findings from which on the garbage collector is kept from them."""
 
@@ -59,7 +55,7 @@ class Analysing(Searching):
 
     @work(exclusive=True, group="analysis")
     async def _analyse(self, article: Article) -> None:
-        begin, shown, told = monotonic(), None, 0.0
+        begin, shown = monotonic(), None
         self._under_way = article
         self.tell_finding("analysing")
         self._say_in_empty_panels(dict.fromkeys(Kind, "looking …"))
@@ -76,8 +72,7 @@ class Analysing(Searching):
                     self._spare_collections()
                 if update.done:  # told at once: the findings are still to be put into the cache
                     self._tell_done(monotonic() - begin)
-                elif monotonic() - told >= TELL_EVERY:
-                    told = monotonic()
+                else:
                     self.tell_finding(f"analysing {update.fraction:.0%}")
         except PipelineError as error:
             self.tell_finding("reading without findings")
