@@ -79,24 +79,26 @@ def read_byline(text: str) -> BylineReading | None:
     """
     if len(text) > _LONGEST_BYLINE:
         return BylineReading() if len(text) < 500 and _is_credit(text) else None
-    match = _BY.match(text)
-    author = text[match.end() :].strip() if match and _is_author(text[match.end() :]) else ""
+    author = _author_named(text)
     if _is_credit(text):
         if not _WRITTEN.match(text):
             return BylineReading()
         if author or not ends_sentence(text):  # and not "Written by hand, the letter arrived."
-            return BylineReading(_without_stop(author))
+            return BylineReading(author)
     dates = find_dates(text)
     if dates:
         return _read_dated(text, dates)
-    return BylineReading(_without_stop(author)) if author else None
+    return BylineReading(author) if author else None
 
 
-def _without_stop(author: str) -> str | None:
-    """Drop the full stop behind a name, but not that of "Jr." or of an initial."""
-    if author.endswith(".") and ends_sentence(author) and len(author.split()[-1]) > 2:
-        author = author[:-1]
-    return author or None
+def _author_named(text: str) -> str | None:
+    """Return who stands behind "By", without the full stop that is no part of the name."""
+    match = _BY.match(text)
+    author = text[match.end() :].strip() if match else ""
+    if not author or not _is_author(author):
+        return None
+    is_stop = ends_sentence(author) and len(author.split()[-1]) > 2  # not "Jr.", no initial
+    return author.removesuffix(".") if is_stop else author
 
 
 def is_name(text: str) -> bool:
