@@ -57,8 +57,13 @@ _OF_PLACES = (
     Region.union,
     Scalar.resolve,
 )
-_OF_STYLES = (Strip.render_ansi, Segment._split_cells)
-_OF_BLANKS = (Strip.blank,)
+_MOST = (
+    *((remembering, MOST_PLACES) for remembering in _OF_PLACES),
+    (Strip.render_ansi, MOST_STYLES),
+    (Segment._split_cells, MOST_STYLES),
+    (Strip.blank, MOST_BLANKS),
+)
+"""What remembers its results, and how many of them."""
 
 
 class RestingCollector:
@@ -121,8 +126,6 @@ def _collect_young() -> None:
 
 
 def _forget_results() -> None:
-    limits = (MOST_PLACES, _OF_PLACES), (MOST_STYLES, _OF_STYLES), (MOST_BLANKS, _OF_BLANKS)
-    for most, kind in limits:
-        for remembering in kind:
-            if remembering.cache_info().currsize > most:
-                remembering.cache_clear()
+    for remembering, most in _MOST:
+        if remembering.cache_info().currsize > most:
+            remembering.cache_clear()
