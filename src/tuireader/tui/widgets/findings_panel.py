@@ -211,13 +211,10 @@ class FindingsPanel(Vertical):
     @property
     def filter_text(self) -> str:
         """What the rows must contain."""
-        line = self.heading.line
-        return line.value if line is not None and self.is_filtering else ""
+        return self.heading.line.value if self.is_filtering else ""
 
     def open_filter(self) -> None:
         """Let the reader type; what was typed before is there to be changed."""
-        if self.heading.line is None:
-            return
         self.add_class("-filtering")
         self.rows.read_ahead()
         self._show_heading()
@@ -229,13 +226,12 @@ class FindingsPanel(Vertical):
 
     def end_filter(self) -> None:
         """Show all rows again; the one under the cursor stays there."""
-        line = self.heading.line
-        if line is None or not self.is_filtering:
+        if not self.is_filtering:
             return
         had_focus = self.has_focus_within
         self.remove_class("-filtering")
         with self.prevent(Input.Changed):
-            line.value = ""
+            self.heading.line.value = ""
         self._filter("")
         self.rows.forget_words()
         if had_focus:

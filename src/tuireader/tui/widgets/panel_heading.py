@@ -24,7 +24,7 @@ class PanelHeading(Horizontal):
         self._key, self._title = key, title
         self._number = ""
         self._count = Static(classes="panel--count")
-        self.line: FilterLine | None = None
+        self.line = FilterLine()
 
     def render(self) -> Content:
         """Write key, title and number."""
@@ -34,21 +34,16 @@ class PanelHeading(Horizontal):
 
     def compose(self) -> ComposeResult:
         """Put the line to type in behind the words, unseen."""
-        self.line = FilterLine()
         yield self.line
         yield self._count
 
     def show_number(self, number: str) -> None:
         """Show behind the title how many rows there are."""
-        self._write(number)
+        self._number = number
+        self.refresh()
 
     def show_kept(self, kept: int, total: int) -> None:
         """Show that the reader types, and how many of all rows have the words that were typed."""
-        self._write("/")
+        self.show_number("/")
         self._count.update(Content(f"{kept:,} of {total:,} "))
-        if self.line is not None:
-            self.line.styles.margin = (0, 0, 0, self.render().cell_length)
-
-    def _write(self, number: str) -> None:
-        self._number = number
-        self.refresh()
+        self.line.styles.margin = (0, 0, 0, self.render().cell_length)

@@ -82,7 +82,9 @@ class ReaderFrame(Screen[None]):
         """The panels; the first frame does without them."""
         from tuireader.tui.widgets.findings_panel import FindingsPanel
 
-        return {kind: FindingsPanel(kind, title, key) for kind, title, key in PANELS}
+        panels = {kind: FindingsPanel(kind, title, key) for kind, title, key in PANELS}
+        panels[Kind.SPEAKER].add_class("-open")
+        return panels
 
     def compose(self) -> ComposeResult:
         """Text at the left, room for the findings at the right, bars above and below."""
@@ -114,8 +116,6 @@ class ReaderFrame(Screen[None]):
     async def _furnish(self) -> None:
         """Put in what the first frame does without, so that the text comes a little sooner."""
         if self._side.is_attached:  # and not on its way out already
-            if not any(panel.has_class("-open") for panel in self.panels.values()):
-                self.open_panel(Kind.SPEAKER)
             self.show_findings()
             await self._side.mount(*self.panels.values(), self.inspector)
             self.search_bar.prepare()

@@ -22,8 +22,9 @@ class Walking(ReaderFrame):
 
     async def _furnish(self) -> None:
         await super()._furnish()
-        if self._asked_for is not None:
-            self.focus_panel(self._asked_for)
+        kind, self._asked_for = self._asked_for, None
+        if kind is not None:
+            self.focus_panel(kind)
 
     @on(FindingChosen)
     def _go_to_finding(self, event: FindingChosen) -> None:
@@ -63,8 +64,8 @@ class Walking(ReaderFrame):
         self.open_drawer()
         self.open_panel(kind)
         rows = self.panels[kind].rows
-        self._asked_for = None if rows.is_attached else kind
-        if self._asked_for is not None:
+        if not rows.is_attached:
+            self._asked_for = kind
             return
         self.set_focus(rows)
         if self.focused is not rows:  # the drawer is not laid out yet
