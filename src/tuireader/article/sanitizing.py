@@ -25,16 +25,21 @@ _HIDDEN = (
     "\U0001d173-\U0001d17a"  # musical controls
     "\ud800-\udfff"  # lone surrogates: can't be written out
 )
-_TAGS = "\U000e0000-\U000e007f"
+TAGS = "\U000e0000-\U000e007f"
+"""The characters that spell a region behind a black flag, as a range of a pattern."""
+
+WHOLE_FLAG = f"\U0001f3f4[{TAGS}]{{1,6}}\U000e007f"
+"""A pattern for the flag of a region such as Scotland; elsewhere tags only hide text."""
+
 _JOINERS = "\u200c\u200d"
 
 _USUAL = bytes([0x0A, *range(0x20, 0x7F)])
 
-_SUSPECT = re.compile(f"[\x00-\x09\x0b-\x1f\x7f{_HIDDEN}{_JOINERS}{_TAGS}]")
+_SUSPECT = re.compile(f"[\x00-\x09\x0b-\x1f\x7f{_HIDDEN}{_JOINERS}{TAGS}]")
 _EXOTIC = re.compile("[^\x00-\u02ff\u1e00-\u20bf\ufffd]")
 # Not compiled before a text needs them, which hardly any does.
 _REPLACED = f"[{_HIDDEN}]"
-_TAG_RUN = f"(\U0001f3f4?)([{_TAGS}]+)"
+_TAG_RUN = f"(\U0001f3f4?)([{TAGS}]+)"
 _EXOTIC_RUN = f"[^\x00-\u02ff\u1e00-\u206f]{{{MAX_MARKS + 1},}}"
 _PICTURE_SIGNS = frozenset(_PICTURES.values()) | {REPLACEMENT}
 
@@ -118,10 +123,10 @@ def count_signs(text: str) -> int:
 
 
 def _keep_flag(match: re.Match[str]) -> str:
-    """Keep the tag characters of a regional flag; elsewhere they only hide text."""
-    flag, tags = match.groups()
-    if flag and len(tags) <= 7 and tags.endswith("\U000e007f"):
+    """Keep a whole flag; of any other, nothing but the black flag at its beginning."""
+    if re.fullmatch(WHOLE_FLAG, match.group()):
         return match.group()
+    flag, tags = match.groups()
     return flag + REPLACEMENT * len(tags)
 
 

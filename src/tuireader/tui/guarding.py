@@ -9,13 +9,11 @@ from textual.color import Color
 from textual.driver import Driver
 from textual.filter import LineFilter
 
-from tuireader.article.sanitizing import sanitize
+from tuireader.article.sanitizing import TAGS, WHOLE_FLAG, sanitize
 
-_TAGS = "\U000e0020-\U000e007e"
-_LAST = "\U000e007f"
 _MOUSE_OFF = "\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l"
-_ANY_TAG = re.compile(f"[{_TAGS}{_LAST}]")
-_FLAG = re.compile(f"(\U0001f3f4[{_TAGS}]{{1,6}}{_LAST})|[{_TAGS}{_LAST}]+")
+_ANY_TAG = re.compile(f"[{TAGS}]")
+_FLAG = re.compile(f"({WHOLE_FLAG})|[{TAGS}]+")
 """A whole flag, or what is left of one: its beginning alone is a black flag."""
 
 
