@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from rich.console import RenderableType
-from textual import events
+from textual import events, on
 from textual.command import Provider
 from textual.driver import Driver
 from textual.filter import LineFilter
@@ -23,6 +23,7 @@ from tuireader.tui.ending import EndingSignals, UnawaitedExecutor, end_in_time
 from tuireader.tui.guarding import GuardedDriver, NoColours, PrintableOnly, guarded
 from tuireader.tui.listening import MOST_COLUMNS, MOST_LINES, is_believable, let_listen
 from tuireader.tui.mended_app import MendedApp
+from tuireader.tui.messages import Furnished
 from tuireader.tui.options import ReaderOptions
 from tuireader.tui.screens.reader import ReaderScreen
 from tuireader.tui.theme import THEMES, default_theme, mark_variables
@@ -103,7 +104,11 @@ class ReaderApp(MendedApp):
         self._signals.take(partial(self._hear, loop))
         for warning in self._warnings:
             self.notify(warning, severity="warning", timeout=8, markup=False)
-        self.call_after_refresh(self._collector.begin)
+
+    @on(Furnished)
+    def _begin_to_collect(self) -> None:
+        """Let garbage be collected once the screen is there; it takes as long as a frame."""
+        self._collector.begin()
 
     def on_unmount(self) -> None:
         """Leave the signals alone."""

@@ -5,6 +5,10 @@ from dataclasses import dataclass
 from textual.message import Message
 
 
+class Furnished(Message):
+    """All parts of the reader's screen are there."""
+
+
 @dataclass
 class PassageClicked(Message):
     """The reader clicked in the article."""

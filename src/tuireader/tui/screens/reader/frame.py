@@ -21,7 +21,7 @@ from tuireader.session.session import Place
 from tuireader.session.showing import Passage
 from tuireader.storage.config import Config
 from tuireader.tui.commands import Scope, bindings
-from tuireader.tui.messages import CommandInvoked, ReadingMoved
+from tuireader.tui.messages import CommandInvoked, Furnished, ReadingMoved
 from tuireader.tui.reading import marking
 from tuireader.tui.reading.marks import Layer
 from tuireader.tui.screens.reader.footer import FILTER_KEYS, SEARCH_KEYS, keys_of
@@ -119,6 +119,7 @@ class ReaderFrame(Screen[None]):
             self.show_findings()
             await self._side.mount(*self.panels.values(), self.inspector)
             self.search_bar.prepare()
+            self.post_message(Furnished())
 
     def on_resize(self, event: events.Resize) -> None:
         """Arrange the parts for the new size before they are laid out.
