@@ -3,7 +3,7 @@
 import asyncio
 from pathlib import Path
 
-from textual import work
+from textual import on, work
 
 from tuireader.article.model import Article
 from tuireader.errors import TuireaderError
@@ -11,6 +11,7 @@ from tuireader.looking import absolute
 from tuireader.session.desk import Desk
 from tuireader.session.placing import moved_offset
 from tuireader.storage.watching import FileChange, FileWatch
+from tuireader.tui.messages import Furnished
 from tuireader.tui.screens.reader.analysing import Analysing
 
 WATCH_EVERY = 1.0
@@ -44,12 +45,12 @@ class Filing(Analysing):
         self.view.go_to_offset(self.desk.place_of(article))
         if not article.is_beginning:
             self._warn_of(article)
-        # Behind the messages that bring the first frame, but not behind all that is done after it.
-        self.call_later(self._begin_work)
         self._watch_file()
         self.set_interval(WATCH_EVERY, self._look_at_file)
 
+    @on(Furnished)
     def _begin_work(self) -> None:
+        """Begin when the panels are there: while a process starts, they would be seen to come."""
         if self.session.article.is_beginning:
             self.set_timer(READ_ON_AFTER, self.read_on)
         elif self._folder is None:

@@ -111,7 +111,8 @@ class ReaderFrame(Screen[None]):
         self.app.app_resume_signal.subscribe(self, self._come_back)
         self.set_class(not self.config.side_bar, "-no-side")
         self._show_title()
-        self.call_after_refresh(self._furnish)
+        # Behind the messages that bring the first frame, but not behind all that is done after it.
+        self.call_later(self._furnish)
 
     async def _furnish(self) -> None:
         """Put in what the first frame does without, so that the text comes a little sooner."""
