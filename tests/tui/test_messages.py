@@ -1,7 +1,9 @@
 """Messages come, go, and leave nothing behind."""
 
 import pytest
+from textual.events import MouseDown
 from textual.pilot import Pilot
+from textual.widget import Widget
 from textual.widgets._toast import Toast, ToastHolder
 
 from readings import article
@@ -47,3 +49,24 @@ async def test_what_was_said_of_an_article_goes_with_it() -> None:
         await ready(pilot)
         assert messages(pilot) == []
         assert frames(pilot) == 0
+
+
+async def test_a_click_on_a_message_that_is_going_does_no_harm() -> None:
+    async with reader_app().run_test(size=WIDE, notifications=True) as pilot:
+        screen = await ready(pilot)
+        pilot.app.notify("first")
+        await pilot.pause()
+        message = screen.query_one(Toast)
+        x, y = message.region.x + 2, message.region.y + 1
+        clicked: list[Widget] = []
+
+        async def remove_and_click() -> None:
+            """Do both before the screen is laid out again, as it does so between two messages."""
+            await message.remove()
+            clicked.append(screen.get_widget_at(x, y)[0])
+            await pilot.app.on_event(MouseDown(None, x, y, 0, 0, 1, False, False, False))
+
+        screen.call_later(remove_and_click)
+        await pilot.pause()
+        assert clicked == [message]
+        assert screen.get_widget_at(x, y)[0] is not message

@@ -10,6 +10,8 @@ from textual.await_complete import AwaitComplete
 from textual.command import CommandPalette
 from textual.css.query import NoMatches
 from textual.dom import DOMNode
+from textual.errors import NoWidget
+from textual.events import Event, MouseDown
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import OptionList
@@ -72,6 +74,21 @@ class MendedApp(App[None]):
             if isinstance(default_namespace, CommandPalette | OptionList):
                 return False
             raise
+
+    async def on_event(self, event: Event) -> None:
+        """Pass over a click on what has just been taken away and is still on the screen.
+
+        Textual looks for the parent of what was clicked, and ends the app where there is none.
+        """
+        if not (isinstance(event, MouseDown) and self._hits_what_is_gone(event)):
+            await super().on_event(event)
+
+    def _hits_what_is_gone(self, event: MouseDown) -> bool:
+        try:
+            widget, _ = self.screen.get_widget_at(event.x, event.y)
+        except NoWidget:
+            return False
+        return not widget.is_attached
 
     def pop_screen(self) -> AwaitComplete:
         """Close the topmost screen; the reader's own stays.
