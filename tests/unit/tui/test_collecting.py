@@ -2,8 +2,10 @@
 
 import asyncio
 import gc
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +16,7 @@ from textual.strip import Strip
 
 from tuireader.tui import collecting
 from tuireader.tui.collecting import (
+    GIVE_BACK,
     MANY_OLD,
     MOST_BLANKS,
     MOST_PLACES,
@@ -22,6 +25,7 @@ from tuireader.tui.collecting import (
     REST,
     TOO_MANY_OLD,
     RestingCollector,
+    trim_heap,
 )
 
 
@@ -61,10 +65,15 @@ class Heap:
     counts: tuple[int, int, int] = (5_000, 0, 0)
     old: int = 0
     collected: list[int] = field(default_factory=list)
+    trimmed: int = 0
 
     def collect(self, generation: int = 2) -> None:
         """Note a collection."""
         self.collected.append(generation)
+
+    def trim(self) -> None:
+        """Note that freed memory was given back."""
+        self.trimmed += 1
 
 
 @pytest.fixture
@@ -74,6 +83,7 @@ def heap(monkeypatch: pytest.MonkeyPatch) -> Heap:
     monkeypatch.setattr(gc, "get_count", lambda: heap.counts)
     monkeypatch.setattr(gc, "get_objects", lambda _: [None] * heap.old)
     monkeypatch.setattr(gc, "collect", heap.collect)
+    monkeypatch.setattr(collecting, "trim_heap", heap.trim)
     return heap
 
 
@@ -169,3 +179,26 @@ def test_it_forgets_what_is_hardly_needed_again(
         collector.stir()
         hours.go_on(2 * REST)
         assert remembering.cache_info().currsize == count
+
+
+def test_it_gives_freed_memory_back_in_rests_now_and_then(hours: Hours, heap: Heap) -> None:
+    collector = RestingCollector()
+    for pause, times in ((REST * 0.9, 0), (2 * REST, 1), (2 * REST, 1), (GIVE_BACK, 1)):
+        collector.stir()
+        hours.go_on(pause)
+        assert heap.trimmed == times, pause
+    collector.stir()
+    hours.go_on(2 * REST)
+    assert heap.trimmed == 2
+
+
+@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="no /proc to look into")
+def test_freed_memory_leaves_the_process() -> None:
+    def pages() -> int:
+        return int(Path("/proc/self/statm").read_text().split()[1])
+
+    pieces = [bytes(10_000) for _ in range(3_000)]
+    full = pages()
+    del pieces[:-1]  # the last one holds the heap where it is
+    trim_heap()
+    assert full - pages() > 20_000_000 / os.sysconf("SC_PAGE_SIZE")
