@@ -143,3 +143,27 @@ async def test_another_article_starts_without_a_filter() -> None:
         await ready(pilot)
         assert not panel.is_filtering
         assert panel.rows.row_count == panel.rows.total
+
+
+def lit(screen: ReaderScreen) -> list[Kind]:
+    """Return the panels whose headings are lit."""
+    titles = {kind: panel.heading.render() for kind, panel in screen.panels.items()}
+    return [kind for kind, title in titles.items() if "$accent" in str(title.spans)]
+
+
+async def test_the_heading_of_the_panel_that_takes_the_keys_is_lit() -> None:
+    async with reader_app().run_test(size=WIDE) as pilot:
+        screen = await ready(pilot)
+        assert lit(screen) == []
+        for key, kinds in (
+            ("1", [Kind.SPEAKER]),
+            ("2", [Kind.FIGURE]),
+            ("slash", [Kind.FIGURE]),
+            ("escape", [Kind.FIGURE]),
+            ("escape", []),
+            ("3", [Kind.CLAIM]),
+            ("tab", []),
+        ):
+            await pilot.press(key)
+            await pilot.pause()
+            assert lit(screen) == kinds, key

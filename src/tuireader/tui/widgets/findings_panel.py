@@ -9,6 +9,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.events import DescendantBlur, DescendantFocus
 from textual.strip import Strip
 from textual.widgets import Input
 
@@ -193,6 +194,12 @@ class FindingsPanel(Vertical):
         # What a panel does not need is room for the others.
         self.styles.max_height = 1 + max(2, self.rows.total * self.rows.row_height)
         self._filter(self.filter_text)
+
+    @on(DescendantFocus)
+    @on(DescendantBlur)
+    def _show_focus(self) -> None:
+        """Light the heading; `:focus-within` reaches no rule for what is inside (Textual 8.2.8)."""
+        self.heading.light(self.has_focus_within)
 
     def _show_heading(self) -> None:
         if self.is_filtering:

@@ -23,19 +23,28 @@ class PanelHeading(Horizontal):
         super().__init__(classes="panel--heading")
         self._key, self._title = key, title
         self._number = ""
+        self._is_lit = False
         self._count = Static(classes="panel--count")
         self.line = FilterLine()
 
     def render(self) -> Content:
         """Write key, title and number."""
         return Content.assemble(
-            (f" {self._key} ", "$quiet"), (self._title, "bold"), (f"  {self._number}", "$quiet")
+            (f" {self._key} ", "$quiet"),
+            (self._title, "bold $accent" if self._is_lit else "bold"),
+            (f"  {self._number}", "$quiet"),
         )
 
     def compose(self) -> ComposeResult:
         """Put the line to type in behind the words, unseen."""
         yield self.line
         yield self._count
+
+    def light(self, lit: bool) -> None:
+        """Show whether keys go to the panel."""
+        if lit != self._is_lit:
+            self._is_lit = lit
+            self.refresh()
 
     def show_number(self, number: str) -> None:
         """Show behind the title how many rows there are."""
