@@ -1,6 +1,7 @@
 """Textual's app where it ends for no good reason, says too much or does things twice (8.2.8)."""
 
 from collections.abc import Mapping
+from time import monotonic
 from typing import Any
 
 from rich.console import RenderableType
@@ -11,18 +12,22 @@ from textual.command import CommandPalette
 from textual.css.query import NoMatches
 from textual.dom import DOMNode
 from textual.errors import NoWidget
-from textual.events import Event, MouseDown
+from textual.events import Event, MouseDown, Resize
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import OptionList
 from textual.widgets._toast import ToastHolder, ToastRack
 from textual.worker import WorkerFailed
 
+RESIZING = 0.1
+"""Seconds after a new size in which another one is likely to follow."""
+
 
 class MendedApp(App[None]):
     """An app that fast keys do not end, and that keeps to itself what a fault had at hand."""
 
     _has_theme = False
+    _last_resize = 0.0
 
     def begin_with_theme(self, name: str) -> None:
         """Take the theme that is in force from the first frame on; before the app runs.
@@ -80,8 +85,22 @@ class MendedApp(App[None]):
 
         Textual looks for the parent of what was clicked, and ends the app where there is none.
         """
-        if not (isinstance(event, MouseDown) and self._hits_what_is_gone(event)):
-            await super().on_event(event)
+        if isinstance(event, MouseDown) and self._hits_what_is_gone(event):
+            return
+        await super().on_event(event)
+        if isinstance(event, Resize):
+            self._take_size_at_once()
+
+    def _take_size_at_once(self) -> None:
+        """Take a new size without the pause in which Textual waits for another one.
+
+        It waits as before where one has just come: while a window is drawn to its size, all sizes
+        in between would be laid out otherwise.
+        """
+        now = monotonic()
+        if now - self._last_resize > RESIZING:
+            self._check_resize()
+        self._last_resize = now
 
     def _hits_what_is_gone(self, event: MouseDown) -> bool:
         try:

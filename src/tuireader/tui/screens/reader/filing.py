@@ -40,7 +40,7 @@ class Filing(Analysing):
         self.begin()
         side_bar = self.desk.state.state.side_bar
         if side_bar is not None:
-            self.set_class(not side_bar, "-no-side")
+            self.place_parts({"-no-side": not side_bar})
         article = self.session.article
         self.view.go_to_offset(self.desk.place_of(article))
         if not article.is_beginning:
@@ -100,7 +100,6 @@ class Filing(Analysing):
         self.let_collections_see()
         self.session.open(article)
         self.say_state()
-        self.remove_class("-following")
         self.view.show_article(article, offset=offset)
         self.show_article()
         self._watch_file()

@@ -1,5 +1,6 @@
 """The parts of the reader's screen, and how they show the session."""
 
+from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -8,8 +9,7 @@ from textual import events, on
 from textual.app import App, ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
-from textual.geometry import Offset, Size
-from textual.screen import Screen
+from textual.geometry import Offset
 from textual.timer import Timer
 from textual.widget import Widget
 
@@ -24,6 +24,7 @@ from tuireader.tui.commands import Scope, bindings
 from tuireader.tui.messages import CommandInvoked, Furnished, ReadingMoved
 from tuireader.tui.reading import marking
 from tuireader.tui.reading.marks import Layer
+from tuireader.tui.screens.reader.arranging import ArrangedScreen
 from tuireader.tui.screens.reader.footer import FILTER_KEYS, SEARCH_KEYS, keys_of
 from tuireader.tui.widgets.article_view import ArticleView
 from tuireader.tui.widgets.bars import Inspector, StatusBar, TitleBar
@@ -49,7 +50,7 @@ PANELS = (
 )
 
 
-class ReaderFrame(Screen[None]):
+class ReaderFrame(ArrangedScreen):
     """Lays out the parts and shows the session in them; the actions stand in its children.
 
     Args:
@@ -58,8 +59,6 @@ class ReaderFrame(Screen[None]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.MAIN)]
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-middle"), (120, "-wide")]  # noqa: RUF012
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall"), (34, "-roomy")]  # noqa: RUF012
     AUTO_FOCUS = "ArticleView"
 
     def __init__(self, article: Article, config: Config) -> None:
@@ -86,10 +85,15 @@ class ReaderFrame(Screen[None]):
         panels[Kind.SPEAKER].add_class("-open")
         return panels
 
+    def placed_parts(self) -> Sequence[Widget]:
+        """Return what another size or the way of the side bar places anew, once it is there."""
+        side = self._side
+        return (self.title_bar, side, *side.children) if side.is_attached else ()
+
     def compose(self) -> ComposeResult:
         """Text at the left, room for the findings at the right, bars above and below."""
         # Whatever is arranged before the parts are there is not arranged for each of them again.
-        self._arrange_for(self.app.size)
+        self.place_for(self.app.size)
         if self.app.app_focus:
             # It is about to get the focus; told before, it does not get its styles twice.
             self.view.set_reactive(ArticleView.has_focus, True)
@@ -109,7 +113,7 @@ class ReaderFrame(Screen[None]):
         """Show the article; panels and findings come later."""
         self.search_bar.display = False
         self.app.app_resume_signal.subscribe(self, self._come_back)
-        self.set_class(not self.config.side_bar, "-no-side")
+        self.place_parts({"-no-side": not self.config.side_bar})
         self._show_title()
         # Behind the messages that bring the first frame, but not behind all that is done after it.
         self.call_later(self._furnish)
@@ -121,23 +125,6 @@ class ReaderFrame(Screen[None]):
             await self._side.mount(*self.panels.values(), self.inspector)
             self.search_bar.prepare()
             self.post_message(Furnished())
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Arrange the parts for the new size before they are laid out.
-
-        Textual itself looks at the breakpoints after that, and paints a frame in between (8.2.8).
-        """
-        self._arrange_for(event.size)
-
-    def _arrange_for(self, size: Size) -> None:
-        classes: dict[str, bool] = {}
-        for cells, breakpoints in (
-            (size.width, self.HORIZONTAL_BREAKPOINTS),
-            (size.height, self.VERTICAL_BREAKPOINTS),
-        ):
-            _, chosen = max(point for point in breakpoints if point[0] <= cells)
-            classes |= {name: name == chosen for _, name in breakpoints}
-        self.update_classes(classes, animate=False)
 
     def _come_back(self, _app: App[Any]) -> None:
         """Draw everything anew after the shell had the terminal."""
@@ -219,11 +206,6 @@ class ReaderFrame(Screen[None]):
         for other, panel in self.panels.items():
             panel.set_class(other is kind, "-open")
 
-    @property
-    def is_drawer(self) -> bool:
-        """Whether the side bar lies over the text."""
-        return self.has_class("-narrow")
-
     @on(ReadingMoved)
     def _follow_reading(self, event: ReadingMoved) -> None:
         event.stop()
@@ -291,7 +273,7 @@ class ReaderFrame(Screen[None]):
 
     async def run_command(self, command: str) -> None:
         """Run a command as its key would, where the focus is."""
-        target: Widget | Screen[None] = self
+        target: Widget = self
         for widget in self.focused.ancestors_with_self if self.focused else ():
             if isinstance(widget, Widget) and hasattr(widget, f"action_{command}"):
                 target = widget

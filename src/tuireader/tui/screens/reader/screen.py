@@ -33,8 +33,8 @@ class ReaderScreen(Filing):
             else:
                 self.focus_panel(Kind.SPEAKER)
             return
-        self.toggle_class("-no-side")
-        hidden = self.has_class("-no-side")
+        hidden = not self.has_class("-no-side")
+        self.place_parts({"-no-side": hidden})
         self.desk.state.remember_side_bar(not hidden)
         if hidden:
             self.close_drawer()

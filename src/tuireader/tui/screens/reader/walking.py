@@ -77,12 +77,11 @@ class Walking(ReaderFrame):
 
     def open_drawer(self) -> None:
         """Show the side bar."""
-        self.remove_class("-no-side")
-        self.add_class("-drawer")
+        self.place_parts({"-no-side": False, "-drawer": True})
 
     def close_drawer(self) -> None:
         """Put the drawer away; on a wide screen the side bar stays."""
-        self.remove_class("-drawer")
+        self.place_parts({"-drawer": False})
         self._asked_for = None
         self.set_focus(self.view)
 
@@ -235,7 +234,6 @@ class Walking(ReaderFrame):
     def follow(self, speaker: str | None) -> None:
         """Keep only what a speaker said; None ends it."""
         self.session.follow(speaker)
-        self.set_class(speaker is not None, "-following")
         if speaker is not None and self.session.selected != speaker:
             self.go_to(self.session.select(speaker))
         self.show_rows()
