@@ -127,6 +127,7 @@ class RestingCollector:
             _forget_results()
             gc.collect()
             self._old = len(gc.get_objects(2))
+            self._give_back()
 
     def _give_back(self) -> None:
         """Give freed memory back to the system, if that was not done just now; takes 1 ms."""

@@ -181,6 +181,15 @@ def test_it_forgets_what_is_hardly_needed_again(
         assert remembering.cache_info().currsize == count
 
 
+def test_it_gives_freed_memory_back_where_nobody_rests(hours: Hours, heap: Heap) -> None:
+    collector = RestingCollector()
+    for old, times in ((TOO_MANY_OLD, 0), (TOO_MANY_OLD + 1, 1), (3 * TOO_MANY_OLD, 1)):
+        heap.old = old
+        collector.stir()
+        hours.go_on(REST * 0.9)
+        assert heap.trimmed == times, old
+
+
 def test_it_gives_freed_memory_back_in_rests_now_and_then(hours: Hours, heap: Heap) -> None:
     collector = RestingCollector()
     for pause, times in ((REST * 0.9, 0), (2 * REST, 1), (2 * REST, 1), (GIVE_BACK, 1)):
