@@ -98,8 +98,10 @@ class Desk:
             if update.done:
                 await asyncio.to_thread(self.cache.save, article, update.analysis)
 
-    def neighbour(self, path: str, step: int) -> Path | None:
+    async def neighbour(self, path: str, step: int) -> Path | None:
         """Return the article after or before one, among those named or in its folder.
+
+        The folder is looked through beside: it may hold thousands, or be far away.
 
         Args:
             path: The article that is open.
@@ -111,7 +113,7 @@ class Desk:
         here = absolute(path)
         among = [absolute(p) for p in self.paths]
         if len(among) < 2 or here not in among:
-            among = [absolute(p) for p in list_articles(here.parent)]
+            among = await asyncio.to_thread(list_articles, here.parent)
         if here not in among:
             return among[0] if among else None
         return among[(among.index(here) + step) % len(among)] if len(among) > 1 else None

@@ -79,6 +79,9 @@ class Filing(Analysing):
     @work(exclusive=True, group="open")
     async def open_path(self, path: Path) -> None:
         """Open another article; one that can't be opened leaves this one alone."""
+        await self._open(path)
+
+    async def _open(self, path: Path) -> None:
         try:
             article = await self.desk.read(path)
         except TuireaderError as error:
@@ -136,19 +139,20 @@ class Filing(Analysing):
         """Open the article of the folder before."""
         self._open_neighbour(-1)
 
-    def _open_neighbour(self, step: int) -> None:
+    @work(exclusive=True, group="open")
+    async def _open_neighbour(self, step: int) -> None:
         if self.path is None:
             self.say("standard input has no folder")
             return
         try:
-            path = self.desk.neighbour(str(self.path), step)
+            path = await self.desk.neighbour(str(self.path), step)
         except TuireaderError as error:
             self.complain(error)
             return
         if path is None:
             self.say("the only article here")
         else:
-            self.open_path(path)
+            await self._open(path)
 
     # Reading again
 
