@@ -269,6 +269,7 @@ def test_kinds(find: Find, text: str, kind: FigureKind, value: float) -> None:
         "No one knows which one it was.",
         "Write to desk2@example.org or see https://example.org/2024/10.",
         "Version 2.10.4 is out.",
+        'They agreed.<post id="751133678269587456" at="1449075600"></post>',
         "The winger (15) scored for Real Anderlecht Prescott (4).",
     ],
 )

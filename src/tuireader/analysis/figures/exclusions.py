@@ -1,4 +1,8 @@
-"""Numbers that are no figures: times, scores, addresses, names, codes, the pronoun "one"."""
+"""Numbers that are no figures: times, scores, addresses, names, codes, the pronoun "one".
+
+A number behind an equals sign and in quotes is that of an attribute: texts copied from web pages
+have marks in them (`<tweet id="1">`).
+"""
 
 import re
 from functools import cache
@@ -23,6 +27,7 @@ _WITH_DIGITS = (
     r"(?<!\w)\(?\d{3}\)?[-. ]\d{3}[-.]\d{4}(?!\d)",
     r"(?<![\w/])(?:9/11|9-11|24/7|7/7|24-7)(?![\w/])",
     r"(?<!\w)\[\d{1,3}\]",
+    r"(?<=[\"'])(?<==.)\d+(?=[\"'])",
     r"^\s*\(?\d{1,2}[.)](?=\s)",
 )
 _NUMBER = r"(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)"
