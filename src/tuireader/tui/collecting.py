@@ -2,13 +2,14 @@
 
 import asyncio
 import gc
-import sys
 from time import monotonic
 
 from rich.segment import Segment
 from textual.css.scalar import Scalar
 from textual.geometry import Region
 from textual.strip import Strip
+
+from tuireader.tui.heap import trim_heap
 
 PAUSE = 0.08
 """Seconds without a key, after which a few milliseconds are not seen: enough for what is young."""
@@ -136,21 +137,10 @@ class RestingCollector:
             self._give_back()
 
     def _give_back(self) -> None:
-        """Give freed memory back to the system, if that was not done just now; takes 1 ms."""
+        """Give freed memory back to the system, if that was not done just now."""
         if monotonic() - self._last_given_back > GIVE_BACK:
             self._last_given_back = monotonic()
             trim_heap()
-
-
-def trim_heap() -> None:
-    """Have the C library give back what it does not use; only glibc knows how (malloc_trim(3))."""
-    if sys.platform != "linux":
-        return
-    import ctypes  # takes milliseconds, which there are when the reader rests
-
-    trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
-    if trim is not None:
-        trim(0)
 
 
 def _collect_young() -> None:

@@ -2,11 +2,8 @@
 
 import asyncio
 import gc
-import os
-import platform
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -26,7 +23,6 @@ from tuireader.tui.collecting import (
     REST,
     TOO_MANY_OLD,
     RestingCollector,
-    trim_heap,
 )
 
 
@@ -200,15 +196,3 @@ def test_it_gives_freed_memory_back_in_rests_now_and_then(hours: Hours, heap: He
     collector.stir()
     hours.go_on(2 * REST)
     assert heap.trimmed == 2
-
-
-@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="only glibc gives memory back")
-def test_freed_memory_leaves_the_process() -> None:
-    def pages() -> int:
-        return int(Path("/proc/self/statm").read_text().split()[1])
-
-    pieces = [bytes(10_000) for _ in range(3_000)]
-    full = pages()
-    del pieces[:-1]  # the last one holds the heap where it is
-    trim_heap()
-    assert full - pages() > 20_000_000 / os.sysconf("SC_PAGE_SIZE")
