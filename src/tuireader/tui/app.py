@@ -21,7 +21,6 @@ from tuireader.tui.collecting import RestingCollector
 from tuireader.tui.commands import command_ids, faults, key_names, keymap
 from tuireader.tui.ending import EndingSignals, UnawaitedExecutor, end_in_time
 from tuireader.tui.guarding import GuardedDriver, NoColours, PrintableOnly, guarded
-from tuireader.tui.heap import keep_to_one_heap
 from tuireader.tui.listening import MOST_COLUMNS, MOST_LINES, is_believable, let_listen
 from tuireader.tui.mended_app import MendedApp
 from tuireader.tui.messages import Furnished
@@ -200,7 +199,6 @@ def run_reader(options: ReaderOptions) -> int:
     remembered = [note for note in (desk.state.problem, desk.state.set_aside) if note]
     warnings = [*few([*loaded.warnings, *faults(loaded.config.keys)]), *remembered]
     app = ReaderApp(options, desk, warnings)
-    keep_to_one_heap()
     app.run()
     if app.fault is not None:
         raise app.fault

@@ -7,11 +7,10 @@ _ARENA_MAX = -8
 
 
 def keep_to_one_heap() -> None:
-    """Have all threads share one heap; to be called before the first of them starts.
+    """Have all threads that start from now on share the heaps there are.
 
-    Each would get a heap of its own, the one that reads the keys as well. What articles and
-    findings leave behind in them is never all free: 5 to 10 MB after 10,000 keys, and more with
-    each hour. This takes 2 ms before the first paint, most of them for `ctypes`.
+    Each would get one of its own, in which what articles and findings leave behind is never all
+    free: some MB after 10,000 keys, and more with each hour.
     """
     _tell("mallopt", _ARENA_MAX, 1)
 
@@ -24,7 +23,7 @@ def trim_heap() -> None:
 def _tell(name: str, *arguments: int) -> None:
     if sys.platform != "linux":
         return
-    import ctypes
+    import ctypes  # takes milliseconds, which the first paint needs
 
     function = getattr(ctypes.CDLL(None), name, None)
     if function is not None:
