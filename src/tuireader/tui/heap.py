@@ -6,8 +6,8 @@ _ARENA_MAX = -8
 """Parameter of mallopt(3): from how many heaps memory is taken."""
 
 
-def keep_to_one_heap() -> None:
-    """Have all threads that start from now on share the heaps there are.
+def share_heaps() -> None:
+    """Have the threads that start from now on share the heaps there are.
 
     Each would get one of its own, in which what articles and findings leave behind is never all
     free: some MB after 10,000 keys, and more with each hour.

@@ -13,10 +13,10 @@ pytestmark = pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="only 
 
 COUNT_HEAPS = """
 import ctypes, sys, threading
-from tuireader.tui.heap import keep_to_one_heap
+from tuireader.tui.heap import share_heaps
 
 if sys.argv[1] == "one":
-    keep_to_one_heap()
+    share_heaps()
 thread = threading.Thread(target=bytes, args=(10_000,))
 thread.start()
 thread.join()

@@ -11,7 +11,7 @@ from tuireader.looking import absolute
 from tuireader.session.desk import Desk
 from tuireader.session.placing import moved_offset
 from tuireader.storage.watching import FileChange, FileWatch
-from tuireader.tui.heap import keep_to_one_heap
+from tuireader.tui.heap import share_heaps
 from tuireader.tui.messages import Furnished
 from tuireader.tui.screens.reader.analysing import Analysing
 
@@ -52,7 +52,7 @@ class Filing(Analysing):
     @on(Furnished)
     def _begin_work(self) -> None:
         """Begin when the panels are there: while a process starts, they would be seen to come."""
-        keep_to_one_heap()
+        share_heaps()
         if self.session.article.is_beginning:
             self.set_timer(READ_ON_AFTER, self.read_on)
         elif self._folder is None:
