@@ -5,7 +5,7 @@ from textual.pilot import Pilot
 
 from readings import article
 from screens import MIDDLE, NARROW, WIDE, reader_app, ready
-from tuireader.session.findings import Kind
+from tuireader.session.kinds import Kind
 from tuireader.tui.screens.reader import ReaderScreen
 from tuireader.tui.widgets.findings_panel import FindingsPanel
 

@@ -12,7 +12,7 @@ from tuireader.analysis.model import Analysis
 from tuireader.analysis.service import AnalysisService
 from tuireader.errors import PipelineError
 from tuireader.session.desk import Desk
-from tuireader.session.findings import Kind
+from tuireader.session.kinds import Kind
 from tuireader.storage.config import Config
 from tuireader.tui.app import ReaderApp
 from tuireader.tui.options import ReaderOptions

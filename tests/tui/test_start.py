@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 from readings import article
 from screens import NARROW, WIDE, reader_app, ready
 from tuireader.session.desk import Desk
-from tuireader.session.findings import Kind
+from tuireader.session.kinds import Kind
 from tuireader.storage.config import Config
 from tuireader.tui.app import ReaderApp
 from tuireader.tui.options import ReaderOptions

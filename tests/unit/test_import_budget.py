@@ -26,6 +26,7 @@ MOST_WORK = 3.0
 ABSENT = {
     *("spacy", "thinc", "numpy", "yaml", "regex", "ssl"),
     *("markdown_it", "trafilatura", "lxml", "charset_normalizer"),
+    "tuireader.analysis.model",
 }
 
 REPORT = """

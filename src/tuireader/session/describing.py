@@ -12,14 +12,11 @@ from tuireader.analysis.model import (
     Speaker,
     SpeakerKind,
 )
-from tuireader.article.model import Article, ParagraphKind, Span
-from tuireader.session.findings import Findings, Kind, kind_of
+from tuireader.article.model import Article, Span
+from tuireader.session.findings import Findings
+from tuireader.session.kinds import Kind, kind_of
 from tuireader.session.showing import Passage
-
-ARTICLE_VOICE = "the article"
-
-LONG_TEXT = 500_000
-"""Characters from which on words are counted by the spaces between them."""
+from tuireader.session.wording import ARTICLE_VOICE, count, plain, words_of
 
 _KINDS_OF_SPEAKERS = {
     SpeakerKind.PERSON: "",
@@ -65,16 +62,6 @@ class Row(NamedTuple):
         return f"{self.head}  {self.detail}  {self.foot}"
 
 
-def plain(text: str) -> str:
-    """Put words of the article on one line."""
-    return " ".join(text.split())
-
-
-def words_of(article: Article, span: Span | None) -> str:
-    """Return the words of a span on one line; nothing for no span."""
-    return plain(article.text[span.start : span.end]) if span else ""
-
-
 def short_name(speaker: Speaker) -> str:
     """Return the surname of a person, the name of any other speaker."""
     if speaker.kind is SpeakerKind.PERSON:
@@ -84,26 +71,6 @@ def short_name(speaker: Speaker) -> str:
 
 
 _SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"})
-
-
-def count(number: int, noun: str) -> str:
-    """Say how many: "1 word", "2 words"."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
-def word_count(text: str) -> int:
-    """Count words; in a text as long as a book by its spaces, which takes no time that is felt."""
-    if len(text) < LONG_TEXT:
-        return len(text.split())
-    return text.count(" ") + text.count("\n\n") + 1
-
-
-def credit(article: Article) -> str:
-    """Say who wrote the article and when, unless its text does so."""
-    if any(p.kind is ParagraphKind.BYLINE for p in article.paragraphs):
-        return ""
-    parts = (article.byline, article.published)
-    return " · ".join(plain(part) for part in parts if part)
 
 
 class Describer:

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from enum import StrEnum
 from functools import cached_property
 
 from tuireader.analysis.model import (
@@ -15,6 +14,7 @@ from tuireader.analysis.model import (
     Speaker,
 )
 from tuireader.article.model import Span
+from tuireader.session.kinds import Kind, kind_of
 from tuireader.session.showing import Passage, Shown, ShownSpeakers, ShownStatements, passage_of
 from tuireader.session.stretches import Stretches
 
@@ -25,22 +25,6 @@ _SET_APART = frozenset({ClaimKind.PREDICTION, ClaimKind.PLAN, ClaimKind.OPINION}
 
 _POSITIONS = frozenset({FigureKind.DATE, FigureKind.ORDINAL})
 """Figures that say when or in which place, not how much."""
-
-
-class Kind(StrEnum):
-    """The kinds of findings that have a panel."""
-
-    SPEAKER = "speaker"
-    FIGURE = "figure"
-    CLAIM = "claim"
-
-
-_LETTERS = {"s": Kind.SPEAKER, "f": Kind.FIGURE, "c": Kind.CLAIM}
-
-
-def kind_of(finding: str) -> Kind:
-    """Return the kind of a finding by its id."""
-    return _LETTERS[finding[0]]
 
 
 def is_worth_showing(claim: Claim) -> bool:

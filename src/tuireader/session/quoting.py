@@ -1,10 +1,11 @@
 """A passage as text to paste elsewhere, with who says it and where it stands."""
 
 from tuireader.article.model import Span
-from tuireader.session.describing import ARTICLE_VOICE, plain, words_of
-from tuireader.session.findings import Findings, Kind, kind_of
+from tuireader.session.findings import Findings
+from tuireader.session.kinds import Kind, kind_of
 from tuireader.session.session import Session
 from tuireader.session.showing import Passage
+from tuireader.session.wording import ARTICLE_VOICE, plain, words_of
 
 
 def passage_as_text(session: Session, passage: Passage) -> str:

@@ -3,13 +3,14 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from tuireader.analysis.model import Analysis
 from tuireader.article.model import Article, Span
-from tuireader.session.findings import Findings, Kind, kind_of
 from tuireader.session.jumps import JumpList
+from tuireader.session.kinds import Kind, kind_of
 from tuireader.session.showing import Passage, Shown, ShownSpeakers
 
 if TYPE_CHECKING:
+    from tuireader.analysis.model import Analysis
+    from tuireader.session.findings import Findings
     from tuireader.session.search import Search
 
 
@@ -38,16 +39,29 @@ class Session:
     def open(self, article: Article) -> None:
         """Begin to read another article; the choice of marks stays."""
         self.article = article
-        self.findings = Findings(Analysis())
+        self._findings: Findings | None = None
         self._shown: dict[Kind, Shown] = {}
         self.passage: Passage | None = None
         self.followed: str | None = None
         self.search: Search | None = None
         self.jumps: JumpList[Place] = JumpList()
 
-    def take(self, analysis: Analysis) -> None:
+    @property
+    def findings(self) -> "Findings":
+        """What was found so far."""
+        if self._findings is None:
+            # Imported here: what is to be found is described when the text is on screen.
+            from tuireader.analysis.model import Analysis
+            from tuireader.session.findings import Findings
+
+            self._findings = Findings(Analysis())
+        return self._findings
+
+    def take(self, analysis: "Analysis") -> None:
         """Take in what was found so far; what is selected stays selected if it is still there."""
-        self.findings = Findings(analysis)
+        from tuireader.session.findings import Findings
+
+        self._findings = Findings(analysis)
         self._shown.clear()
         if self.followed not in self.findings.speakers:
             self.followed = None

@@ -4,13 +4,15 @@ from abc import ABC, abstractmethod
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from operator import attrgetter
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from tuireader.analysis.model import Claim, Figure
 from tuireader.article.model import Span
 from tuireader.session.stretches import Stretches
 
-Statement = Figure | Claim
+if TYPE_CHECKING:
+    from tuireader.analysis.model import Claim, Figure
+
+Statement: TypeAlias = "Figure | Claim"
 """A finding that stands in one place."""
 
 _START, _END = attrgetter("start"), attrgetter("end")
@@ -121,7 +123,7 @@ class ShownStatements(Shown):
     """
 
     def __init__(
-        self, statements: Sequence[Statement], known: Mapping[str, Figure] | Mapping[str, Claim]
+        self, statements: Sequence[Statement], known: "Mapping[str, Figure] | Mapping[str, Claim]"
     ) -> None:
         where = Stretches(map(_START, statements), map(_END, statements))
         super().__init__(tuple(statement.id for statement in statements), where)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from tuireader.analysis.model import Analysis, Claim, Comparison, Figure, Speaker
 from tuireader.article.model import Article, Span
-from tuireader.session.describing import ARTICLE_VOICE, plain, words_of
+from tuireader.session.wording import ARTICLE_VOICE, plain, words_of
 
 
 @dataclass(frozen=True, slots=True)

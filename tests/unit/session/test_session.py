@@ -4,7 +4,7 @@ import pytest
 
 from readings import TEXT, analysis, article, span
 from tuireader.session import Session
-from tuireader.session.findings import Kind
+from tuireader.session.kinds import Kind
 
 
 @pytest.fixture

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from readings import analysis
 from tuireader.analysis.model import Claim
 from tuireader.article.model import Span
-from tuireader.session.findings import Findings, Kind
+from tuireader.session.findings import Findings
+from tuireader.session.kinds import Kind
 from tuireader.session.showing import Passage, Shown, ShownSpeakers, ShownStatements, passage_of
 from tuireader.session.stretches import Stretches
 

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from tuireader.session.findings import Kind
+from tuireader.session.kinds import Kind
 from tuireader.session.session import Session
 from tuireader.session.showing import Passage
 from tuireader.tui.reading.marks import (

@@ -19,7 +19,7 @@ from textual.worker import Worker, WorkerState
 
 from tuireader.article.loading import MAX_BYTES
 from tuireader.looking import is_file, is_folder
-from tuireader.session.describing import count
+from tuireader.session.wording import count
 from tuireader.storage.state import Recent
 from tuireader.tui.opening.candidates import (
     Candidate,

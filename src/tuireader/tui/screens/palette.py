@@ -9,7 +9,7 @@ from textual.errors import NoWidget
 from textual.geometry import Region
 from textual.widget import Widget
 
-from tuireader.session.describing import plain
+from tuireader.session.wording import plain
 from tuireader.tui.commands import COMMANDS, Command, Scope, key_names
 from tuireader.tui.screens.reader import ReaderScreen
 

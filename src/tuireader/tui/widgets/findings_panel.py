@@ -15,7 +15,7 @@ from textual.widgets import Input
 
 from tuireader.session.describing import Row
 from tuireader.session.filtering import RowFilter
-from tuireader.session.findings import Kind
+from tuireader.session.kinds import Kind
 from tuireader.session.showing import Shown, ShownSpeakers
 from tuireader.tui.messages import FindingChosen, FindingHighlighted
 from tuireader.tui.reading.wrapping import wrap_graphemes

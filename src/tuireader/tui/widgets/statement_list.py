@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from tuireader.session.describing import ARTICLE_VOICE
+from tuireader.session.wording import ARTICLE_VOICE
 from tuireader.tui.comparing import Contrast, Statement
 from tuireader.tui.widgets.hanging import hanging
 

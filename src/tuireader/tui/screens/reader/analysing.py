@@ -9,9 +9,9 @@ from textual.timer import Timer
 
 from tuireader.article.model import Article
 from tuireader.errors import PipelineError
-from tuireader.session.describing import plain
 from tuireader.session.desk import Desk
-from tuireader.session.findings import Kind
+from tuireader.session.kinds import Kind
+from tuireader.session.wording import plain
 from tuireader.tui.messages import ReadingMoved
 from tuireader.tui.screens.reader.searching import Searching
 
@@ -156,5 +156,7 @@ class Analysing(Searching):
 
     @property
     def _followed_name(self) -> str | None:
-        followed = self.session.findings.speakers.get(self.session.followed or "")
+        if self.session.followed is None:
+            return None
+        followed = self.session.findings.speakers.get(self.session.followed)
         return plain(followed.name) if followed else None

@@ -15,10 +15,10 @@ from textual.widget import Widget
 
 from tuireader.article.model import Article
 from tuireader.session import Session
-from tuireader.session.describing import Describer, count, credit, plain, word_count
-from tuireader.session.findings import Kind, kind_of
+from tuireader.session.kinds import Kind, kind_of
 from tuireader.session.session import Place
 from tuireader.session.showing import Passage
+from tuireader.session.wording import count, credit, plain, word_count
 from tuireader.storage.config import Config
 from tuireader.tui.commands import Scope, bindings
 from tuireader.tui.messages import CommandInvoked, Furnished, ReadingMoved
@@ -32,6 +32,7 @@ from tuireader.tui.widgets.filter_line import FilterLine
 from tuireader.tui.widgets.search_bar import SearchBar
 
 if TYPE_CHECKING:
+    from tuireader.session.describing import Describer
     from tuireader.tui.widgets.findings_panel import FindingsPanel
 
 WORDS_A_MINUTE = 230
@@ -61,6 +62,8 @@ class ReaderFrame(ArrangedScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.MAIN)]
     AUTO_FOCUS = "ArticleView"
 
+    _describer: "Describer"
+
     def __init__(self, article: Article, config: Config) -> None:
         super().__init__()
         self.session = Session(article)
@@ -71,7 +74,6 @@ class ReaderFrame(ArrangedScreen):
         self.search_bar = SearchBar()
         self.title_bar = TitleBar()
         self.status_bar = StatusBar()
-        self._describer = Describer(article, self.session.findings)
         self._shown_passage: Passage | None = None
         self._words = 0
         self._remark: Timer | None = None
@@ -145,6 +147,8 @@ class ReaderFrame(ArrangedScreen):
 
     def show_findings(self) -> None:
         """Show in panels and text what was found so far."""
+        from tuireader.session.describing import Describer
+
         self._describer = Describer(self.session.article, self.session.findings)
         self.show_rows()
         self.show_marks()

@@ -3,8 +3,8 @@
 from textual import events
 
 from tuireader.article.model import Span
-from tuireader.session.describing import words_of
-from tuireader.session.findings import Kind
+from tuireader.session.kinds import Kind
+from tuireader.session.wording import words_of
 from tuireader.tui.screens.reader.filing import Filing
 from tuireader.tui.theme import DARK, LIGHT
 

@@ -2,7 +2,7 @@
 
 from textual import on
 
-from tuireader.session.findings import Kind, kind_of
+from tuireader.session.kinds import Kind, kind_of
 from tuireader.session.quoting import passage_as_text
 from tuireader.session.session import Place
 from tuireader.tui.messages import (
