@@ -44,7 +44,7 @@ def beginning() -> Article:
         WHOLE,
         text=WHOLE.text[: last.end],
         paragraphs=WHOLE.paragraphs[:61],
-        source=replace(WHOLE.source, path="long.txt", sha256=""),
+        source=WHOLE.source._replace(path="long.txt", sha256=""),
     )
 
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from tuireader.article.model import Article, Paragraph
 
@@ -63,10 +62,10 @@ def _words_of(text: str, paragraph: Paragraph) -> Iterator[Paragraph]:
     start, end = paragraph.start, min(paragraph.end, MOST_ANALYSED)
     for run in _UNBROKEN.finditer(text, start, end):
         if run.start() > start:
-            yield replace(paragraph, start=start, end=run.start())
+            yield paragraph._replace(start=start, end=run.start())
         start = run.end()
     if end > start:
-        yield replace(paragraph, start=start, end=end)
+        yield paragraph._replace(start=start, end=end)
 
 
 def _pieces(text: str, paragraph: Paragraph) -> Iterator[Paragraph]:
@@ -79,6 +78,6 @@ def _pieces(text: str, paragraph: Paragraph) -> Iterator[Paragraph]:
         window = text[start : start + LONGEST_PARSE]
         sentence = max(window.rfind(mark) + len(mark) for mark in (". ", ".” ", "? ", "! "))
         end = start + (sentence if sentence > LONGEST_PARSE // 2 else window.rfind(" ") + 1)
-        yield replace(paragraph, start=start, end=end)
+        yield paragraph._replace(start=start, end=end)
         start = end
-    yield replace(paragraph, start=start)
+    yield paragraph._replace(start=start)

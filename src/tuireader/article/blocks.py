@@ -1,7 +1,7 @@
 """What a format parser hands over, and how the article is put together from it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -35,8 +35,7 @@ class Block(NamedTuple):
     """Emphasis and links; offsets count in `text`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """An article as its format parser found it."""
 
     blocks: list[Block]
@@ -62,9 +61,9 @@ def first_part(draft: Draft) -> Draft:
     """Leave empty paragraphs out, and those beyond `MOST_BLOCKS`, which is said."""
     blocks = [block for block in draft.blocks if block.text]
     if len(blocks) <= MOST_BLOCKS:
-        return replace(draft, blocks=blocks)
+        return draft._replace(blocks=blocks)
     note = f"It has too many paragraphs: you read its first {MOST_BLOCKS:,}."
-    return replace(draft, blocks=blocks[:MOST_BLOCKS], warnings=(*draft.warnings, note))
+    return draft._replace(blocks=blocks[:MOST_BLOCKS], warnings=(*draft.warnings, note))
 
 
 def assemble(draft: Draft, source: Source, warnings: Iterable[str] = ()) -> Article:
@@ -123,7 +122,7 @@ def _inlines(blocks: Iterable[Block]) -> Iterator[Inline]:
     start = 0
     for block in blocks:
         for inline in block.inlines:
-            yield replace(inline, start=inline.start + start, end=inline.end + start)
+            yield inline._replace(start=inline.start + start, end=inline.end + start)
         start += len(block.text) + len(SEPARATOR)
 
 
@@ -190,5 +189,5 @@ class InlineText:
 def _without_leading_space(inline: Inline, text: str) -> Inline:
     """Let emphasis begin at its first word."""
     if inline.start < inline.end and text[inline.start] == " ":
-        return replace(inline, start=inline.start + 1)
+        return inline._replace(start=inline.start + 1)
     return inline

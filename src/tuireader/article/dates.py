@@ -60,7 +60,8 @@ _AGO = (
 )
 _LATER = re.compile(r"updat|modif|edit", re.IGNORECASE)
 _YEAR_SIGN = re.compile(r"[12]\d{3}")
-"""What every date has, and few lines have: the forms of a date are slow to look for."""
+_DAY_SIGN = re.compile(r"\d[/.-]\d|jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec", re.IGNORECASE)
+"""What every date has, and few lines have both: the forms of a date are slow to look for."""
 
 
 @cache
@@ -88,7 +89,7 @@ class PrintedDate(NamedTuple):
 def find_dates(line: str) -> list[PrintedDate]:
     """Find the dates in one line of up to a few hundred characters."""
     found = []
-    if _YEAR_SIGN.search(line):
+    if _YEAR_SIGN.search(line) and _DAY_SIGN.search(line):
         found = [
             PrintedDate(m.start(), m.end(), _iso(m), bool(_LATER.search(m["label"] or "")))
             for m in _compiled(_DATE_LINE).finditer(line)

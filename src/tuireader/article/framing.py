@@ -1,7 +1,6 @@
 """What all formats share: find the title, byline and furniture among the blocks of a draft."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from time import thread_time
 
 from tuireader.article.blocks import Block, Draft, first_part
@@ -52,8 +51,7 @@ def frame(draft: Draft, *, guess_title: bool = False) -> Draft:
     title = " ".join((draft.title or "").split())
     blocks, title = _mark_title(blocks, title, guess_title)
     head, reading = _read_head(blocks)
-    return replace(
-        draft,
+    return draft._replace(
         blocks=_mark_bold_headings(_mark_credits(head)),
         title=title or None,
         byline=draft.byline or reading.author,

@@ -101,7 +101,7 @@ def load_beginning(path: str | Path) -> Article | None:
     article = article_from_bytes(data[:end], str(path))
     if article.source.encoding != "utf-8" or not article.text:
         return None
-    return replace(article, source=replace(article.source, sha256=""))
+    return replace(article, source=article.source._replace(sha256=""))
 
 
 def load_stdin(stream: BinaryIO, *, max_bytes: int = MAX_BYTES) -> Article:

@@ -61,8 +61,7 @@ _ANALYSED = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """One paragraph of the article."""
 
     start: int
@@ -96,8 +95,7 @@ class InlineStyle(StrEnum):
     STRIKE = "strike"
 
 
-@dataclass(frozen=True, slots=True)
-class Inline:
+class Inline(NamedTuple):
     """Words that the file emphasises or links."""
 
     start: int
@@ -113,8 +111,7 @@ class Inline:
     """Where a link leads; http and https only."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Where an article came from."""
 
     path: str

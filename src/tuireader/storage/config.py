@@ -1,9 +1,9 @@
 """The settings that a person writes in `config.yaml`; this program only reads them."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from tuireader.article.sanitizing import one_line
@@ -29,8 +29,7 @@ FULL_WIDTH = 0
 """The value of `Config.measure` for lines as long as the terminal allows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(NamedTuple):
     """What the reader prefers."""
 
     measure: int = 72
@@ -57,7 +56,7 @@ class Config:
     reload_changed: bool = True
     """Whether an article is read again when its file changes."""
 
-    keys: Mapping[str, str] = field(default_factory=dict)
+    keys: Mapping[str, str] = MappingProxyType({})
     """Command id to keys, separated by commas."""
 
 

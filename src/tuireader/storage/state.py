@@ -7,8 +7,8 @@ and writes it back, so that nobody's recents are lost.
 import json
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple, cast
 
 from tuireader.article.sanitizing import one_line
@@ -46,8 +46,7 @@ class Place(NamedTuple):
     """Id of the finding that was selected."""
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """All that is remembered."""
 
     theme: str | None = None
@@ -59,7 +58,7 @@ class State:
     recents: tuple[Recent, ...] = ()
     """The articles that were opened, newest first."""
 
-    places: Mapping[str, Place] = field(default_factory=dict)
+    places: Mapping[str, Place] = MappingProxyType({})
     """Absolute path to place, the one left last at the end."""
 
 
@@ -114,11 +113,11 @@ class StateFile:
 
     def remember_theme(self, theme: str) -> None:
         """Remember the theme chosen in the program."""
-        self.change(lambda state: replace(state, theme=theme))
+        self.change(lambda state: state._replace(theme=theme))
 
     def remember_side_bar(self, shown: bool) -> None:
         """Remember whether the side bar is shown."""
-        self.change(lambda state: replace(state, side_bar=shown))
+        self.change(lambda state: state._replace(side_bar=shown))
 
     def remember_recent(self, path: Path, title: str | None = None) -> None:
         """Put an article first in the list of those that were opened."""
@@ -126,7 +125,7 @@ class StateFile:
 
         def add(state: State) -> State:
             others = (other for other in state.recents if other.path != recent.path)
-            return replace(state, recents=(recent, *others)[:MAX_RECENTS])
+            return state._replace(recents=(recent, *others)[:MAX_RECENTS])
 
         self.change(add)
 
@@ -137,7 +136,7 @@ class StateFile:
         def add(state: State) -> State:
             places = {name: kept for name, kept in state.places.items() if name != key}
             kept = list(places.items())[-(MAX_PLACES - 1) :]
-            return replace(state, places={**dict(kept), key: place})
+            return state._replace(places={**dict(kept), key: place})
 
         self.change(add)
 

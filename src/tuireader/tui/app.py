@@ -26,7 +26,7 @@ from tuireader.tui.mended_app import MendedApp
 from tuireader.tui.messages import Furnished
 from tuireader.tui.options import ReaderOptions
 from tuireader.tui.screens.reader import ReaderScreen
-from tuireader.tui.theme import THEMES, default_theme, mark_variables
+from tuireader.tui.theme import STYLES, THEMES, default_theme, mark_variables
 
 _INVITATION = "Press o to open an article."
 
@@ -54,7 +54,7 @@ class ReaderApp(MendedApp):
 
     TITLE = "tuireader"
     # Textual does not load the style sheet of a default screen, so the app does.
-    CSS_PATH = Path(__file__).parent / "styles" / "reader.tcss"
+    CSS_PATH = STYLES / "reader.tcss"
     COMMANDS: ClassVar = {_reader_commands}
     COMMAND_PALETTE_BINDING = "ctrl+p"
 
@@ -67,6 +67,8 @@ class ReaderApp(MendedApp):
         self._is_ending = False
         self._signals = EndingSignals()
         self.desk = desk
+        if self.no_color:
+            self.css_path = [*self.css_path, STYLES / "nocolor.tcss"]
         if not is_believable(self.size):
             self.console.size = (MOST_COLUMNS, MOST_LINES)
         for theme in THEMES:

@@ -1,4 +1,7 @@
-"""What widgets tell the main screen; ids and plain data only."""
+"""What widgets tell the main screen; ids and plain data only.
+
+Nobody compares or prints them, so that no time of the start goes into making them able to.
+"""
 
 from dataclasses import dataclass
 
@@ -9,7 +12,7 @@ class Furnished(Message):
     """All parts of the reader's screen are there."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class PassageClicked(Message):
     """The reader clicked in the article."""
 
@@ -17,12 +20,11 @@ class PassageClicked(Message):
     """Which character of the text."""
 
 
-@dataclass
 class RowWanted(Message):
     """The reader wants to see the row of the passage that is selected in the text."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class ReadingMoved(Message):
     """Other lines of the article are on screen than before."""
 
@@ -37,7 +39,7 @@ class ReadingMoved(Message):
         return isinstance(message, ReadingMoved)
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class FindingChosen(Message):
     """The reader chose a row: go to its passage."""
 
@@ -45,7 +47,7 @@ class FindingChosen(Message):
     """Id of the speaker, figure or claim."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class FindingHighlighted(Message):
     """The reader moved onto a row: tell what is known of it."""
 
@@ -53,7 +55,7 @@ class FindingHighlighted(Message):
     """Id of the speaker, figure or claim."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class SearchChanged(Message):
     """The search line holds something else."""
 
@@ -64,7 +66,7 @@ class SearchChanged(Message):
     """Whether it is a regular expression."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class SearchStepped(Message):
     """The reader asks for another hit, or is done with typing."""
 
@@ -72,12 +74,11 @@ class SearchStepped(Message):
     """1 for the next hit, -1 for the one before, 0 to stay on the current one."""
 
 
-@dataclass
 class SearchClosed(Message):
     """The reader gave the search up."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class CommandInvoked(Message):
     """The reader clicked a command in the footer."""
 

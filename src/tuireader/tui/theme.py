@@ -1,7 +1,12 @@
 """The themes of the reader, and the colours of the marks in any other theme."""
 
+from pathlib import Path
+
 from textual.color import Color
 from textual.theme import Theme
+
+STYLES = Path(__file__).parent / "styles"
+"""Where the style sheets are."""
 
 DARK = "tuireader-dark"
 LIGHT = "tuireader-light"

@@ -40,7 +40,7 @@ def test_what_is_saved_is_found(cache: AnalysisCache, make_article: MakeArticle)
 def test_the_same_text_elsewhere_is_found(cache: AnalysisCache, make_article: MakeArticle) -> None:
     article = make_article("One.")
     cache.save(article, FOUND)
-    moved = replace(article, source=replace(article.source, path="b.txt", sha256="0" * 64))
+    moved = replace(article, source=article.source._replace(path="b.txt", sha256="0" * 64))
     assert cache.load(moved) == FOUND
 
 

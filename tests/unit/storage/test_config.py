@@ -179,7 +179,7 @@ def test_the_file_that_is_offered_sets_nothing_and_explains_everything(tmp_path:
     samples = [line.removeprefix("# ") for line in lines if not line.endswith(".")]
     config, warnings = load_text(tmp_path, "\n".join(samples))
     assert warnings == ()
-    assert set(yaml.safe_load("\n".join(samples))) == set(Config.__dataclass_fields__)
+    assert set(yaml.safe_load("\n".join(samples))) == set(Config._fields)
     assert config.keys == {"follow": "f,f2"}
 
 
@@ -208,7 +208,7 @@ VALUES = st.recursive(
 
 
 @settings(max_examples=30)
-@given(st.dictionaries(st.sampled_from(sorted(Config.__dataclass_fields__)), VALUES))
+@given(st.dictionaries(st.sampled_from(sorted(Config._fields)), VALUES))
 def test_any_value_of_any_setting_gives_a_configuration(
     tmp_path_factory: pytest.TempPathFactory, document: dict[str, object]
 ) -> None:

@@ -1,7 +1,6 @@
 """A saved web page to a draft: main text, title, authors and date."""
 
 import re
-from dataclasses import replace
 from typing import Any
 
 from tuireader.article.blocks import MOST_BLOCKS, Block, Draft
@@ -81,7 +80,7 @@ def _shown(draft: Draft, replaced: int) -> Draft:
     """Frame a draft and count the replaced characters that are in it; others were in the markup."""
     framed = frame(draft, guess_title=True)
     signs = count_signs("".join(block.text for block in framed.blocks))
-    return replace(framed, replaced=min(signs, replaced))
+    return framed._replace(replaced=min(signs, replaced))
 
 
 def _draft(blocks: list[Block], answer: dict[str, Any]) -> Draft:
@@ -100,7 +99,7 @@ def _stripped(page: str, answer: dict[str, Any], warning: str) -> Draft:
     note = "The main text could not be told from the rest, so all text of the page is shown."
     blocks = [Block(text) for text in strip_tags(page)[: MOST_BLOCKS + 1]]
     draft = _draft(blocks, answer)
-    return replace(draft, title=draft.title or page_title(page), warnings=(warning or note,))
+    return draft._replace(title=draft.title or page_title(page), warnings=(warning or note,))
 
 
 def _misses_most(blocks: list[Block], page: str) -> bool:

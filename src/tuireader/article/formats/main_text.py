@@ -1,7 +1,6 @@
 """The main text of a web page, found by trafilatura; runs in the process of `extraction`."""
 
 import re
-from dataclasses import astuple
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -57,11 +56,8 @@ def find_main_text(page: str) -> dict[str, Any]:
             found = loose
     if found is None:
         return {}
-    blocks = [
-        (*block[:-1], tuple(astuple(inline) for inline in block.inlines))
-        for block in tree_blocks(found.body)
-    ]
-    return {"blocks": blocks, "about": (found.title, found.author, found.date, found.sitename)}
+    about = (found.title, found.author, found.date, found.sitename)
+    return {"blocks": tree_blocks(found.body), "about": about}
 
 
 def _extract(page: str, *, links: bool, strict: bool = True) -> Any:

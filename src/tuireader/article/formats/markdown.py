@@ -1,7 +1,7 @@
 """Markdown to a draft, by the tokens of markdown-it."""
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
@@ -77,7 +77,7 @@ def _as_plain_text(text: str) -> Draft:
 
     draft = parse_plain_text(text)
     note = "It is too long or too deeply nested for Markdown and is shown as plain text."
-    return replace(draft, warnings=(*draft.warnings, note))
+    return draft._replace(warnings=(*draft.warnings, note))
 
 
 class _TooManyTokensError(Exception):

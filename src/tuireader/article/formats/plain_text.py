@@ -1,7 +1,6 @@
 """Plain text to a draft: paragraphs, headings, title and byline."""
 
 import re
-from dataclasses import replace
 from itertools import islice
 
 from tuireader.article.blocks import MOST_BLOCKS, Block, Draft
@@ -40,7 +39,7 @@ def parse_plain_text(text: str) -> Draft:
     warnings = draft.warnings
     if is_cut and not warnings:
         warnings = (f"It has too many lines: you read its first {_MOST_LINES:,}.",)
-    return replace(draft, blocks=_mark_headings(draft.blocks), warnings=warnings)
+    return draft._replace(blocks=_mark_headings(draft.blocks), warnings=warnings)
 
 
 def _first_lines(text: str) -> tuple[str, bool]:

@@ -10,14 +10,14 @@ from textual.widget import Widget
 
 
 class ArrangedScreen(Screen[None]):
-    """A screen whose classes say how its parts are placed, by the rules in reader.tcss."""
+    """A screen whose classes say how its parts are placed, by the style sheets."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-middle"), (120, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall"), (34, "-roomy")]  # noqa: RUF012
 
     @abstractmethod
     def placed_parts(self) -> Sequence[Widget]:
-        """Return all parts that reader.tcss names together with such a class."""
+        """Return all parts that the style sheets name together with such a class."""
 
     @property
     def is_drawer(self) -> bool:

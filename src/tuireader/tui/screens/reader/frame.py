@@ -26,6 +26,7 @@ from tuireader.tui.reading import marking
 from tuireader.tui.reading.marks import Layer
 from tuireader.tui.screens.reader.arranging import ArrangedScreen
 from tuireader.tui.screens.reader.footer import FILTER_KEYS, SEARCH_KEYS, keys_of
+from tuireader.tui.theme import STYLES
 from tuireader.tui.widgets.article_view import ArticleView
 from tuireader.tui.widgets.bars import Inspector, StatusBar, TitleBar
 from tuireader.tui.widgets.filter_line import FilterLine
@@ -123,6 +124,8 @@ class ReaderFrame(ArrangedScreen):
     async def _furnish(self) -> None:
         """Put in what the first frame does without, so that the text comes a little sooner."""
         if self._side.is_attached:  # and not on its way out already
+            self.app.stylesheet.read(STYLES / "findings.tcss")
+            self.app.stylesheet.parse()
             self.show_findings()
             await self._side.mount(*self.panels.values(), self.inspector)
             self.search_bar.prepare()
