@@ -4,6 +4,7 @@ import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from sysconfig import get_path
 
 ROOT = Path(__file__).resolve().parent.parent
 PROGRAMS = ROOT / "benchmarks" / "programs"
@@ -90,8 +91,8 @@ def home_environment(home: Path) -> dict[str, str]:
 
 
 def reader(*arguments: str) -> list[str]:
-    """Return the command that starts the reader."""
-    return [sys.executable, "-m", "tuireader", *arguments]
+    """Return the command that starts the reader, as those who read with it do."""
+    return [sys.executable, str(Path(get_path("scripts")) / "tuireader"), *arguments]
 
 
 def program(name: str, *arguments: str) -> list[str]:

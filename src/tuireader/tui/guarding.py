@@ -2,6 +2,7 @@
 
 import re
 from contextlib import suppress
+from time import sleep
 from typing import cast
 
 from rich.segment import Segment
@@ -15,6 +16,9 @@ _MOUSE_OFF = "\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l"
 _ANY_TAG = re.compile(f"[{TAGS}]")
 _FLAG = re.compile(f"({WHOLE_FLAG})|[{TAGS}]+")
 """A whole flag, or what is left of one: its beginning alone is a black flag."""
+
+HAND_OVER = 0.0001
+"""Seconds in which a thread that waits for its turn wakes up."""
 
 
 class PrintableOnly(LineFilter):
@@ -77,6 +81,15 @@ class GuardedDriver(Driver):
     def write(self, data: str) -> None:
         """Write no half of a flag."""
         super().write(without_cut_flags(data))  # type: ignore[safe-super]
+
+    def flush(self) -> None:
+        """Let the thread that writes send the frame before the app goes on.
+
+        It would get its turn only when the app waits for something, or after the 5 ms for which
+        Python lets one thread go on: the first frame came 2 to 5 ms later.
+        """
+        super().flush()
+        sleep(HAND_OVER)
 
     def start_application_mode(self) -> None:
         """Take the terminal."""
