@@ -41,6 +41,8 @@ def speakers(parsed: list[ParsedParagraph]) -> list[tuple[str, SpeakerKind]]:
         "Harrow praised himself again. She left. Harrow said she was tired of it.",
         "Harrow opened the fair. He said the tent was full. Harrow defended his plan.",
         "Harrow said the fair was full.\n\nShe told the council to wait.\n\nHarrow raised her fee.",
+        "Harrow said Ann Lomax had assured him that the tent was full.",
+        "Ann Lomax met Harrow. Harrow said Tim Oak assured him that the tent was full.",
     ],
 )
 def test_pronouns_show_a_person(parse_text: Parse, text: str, label: str) -> None:
@@ -59,6 +61,7 @@ def test_a_pronoun_takes_up_a_person_under_another_label(parse_text: Parse) -> N
         "Centria said it would not sign. Later Centria moved its office.",
         "The boss of Centria left. Centria said his office was empty.",  # somebody else's
         "Centria said Ann Oster left because of her health.",
+        "Ann Oster left. Centria said Ann Oster told her to go.",
     ],
 )
 def test_a_firm_stays_a_firm(parse_text: Parse, text: str) -> None:

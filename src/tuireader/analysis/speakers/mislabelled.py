@@ -23,6 +23,9 @@ _PERSONAL = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "her
 _IMPERSONAL = frozenset({"its", "itself"})
 """Not "it", which often stands for nothing that was named before."""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_OBJECTS = frozenset({"dobj", "dative"})
+_OTHERS = frozenset({"him", "her"})
+"""Pronouns for somebody else than whoever does something to them."""
 _FREE = frozenset({"nsubj", "nsubjpass", "poss"})
 """How a surname stands for its bearer where its grammar leaves no doubt that it is a name."""
 _NO_SURNAME = frozenset({"LOC", "NORP", "FAC", "DATE", "EVENT", "LANGUAGE"})
@@ -144,8 +147,12 @@ def _uses(sentences: Sequence[list["Token"]], lexicon: SpeakerLexicon) -> dict[s
         if word is None and number + 1 < len(sentences):
             word = _opening(sentences[number + 1])
         before = sentences[number - 1] if number and tokens[0].i else ()
+        is_sure = not any(_is_someone(t, lexicon) for t in before)
+        if not word and (told := _told(subject, behind, lexicon)):
+            word = told
+            is_sure = is_sure or any(t.text == subject.text for t in before)
         use.personal += word in _PERSONAL
-        use.sure += word in _PERSONAL and not any(_is_someone(t, lexicon) for t in before)
+        use.sure += word in _PERSONAL and is_sure
         use.impersonal += word in _IMPERSONAL
     return uses
 
@@ -206,6 +213,24 @@ def _taken_up(tokens: Sequence["Token"], lexicon: SpeakerLexicon) -> str | None:
             return ""
         if token.lower_ in _PERSONAL or token.lower_ in _IMPERSONAL:
             return str(token.lower_)
+    return None
+
+
+def _told(subject: "Token", behind: Sequence["Token"], lexicon: SpeakerLexicon) -> str | None:
+    """Return the pronoun in "Grant said Lomax had told her so", which can't be Lomax.
+
+    The first who is named behind the subject does something to somebody in what the subject says.
+    """
+    for token in behind:
+        if _is_someone(token, lexicon):
+            doer = token
+            while doer.dep_ == "compound":
+                doer = doer.head
+            deed = doer.head
+            if doer.dep_ != "nsubj" or deed.dep_ != "ccomp" or deed.head != subject.head:
+                return None
+            objects = (t.lower_ for t in deed.rights if t.dep_ in _OBJECTS)
+            return next((word for word in objects if word in _OTHERS), None)
     return None
 
 
