@@ -52,6 +52,21 @@ async def test_no_style_is_read_twice_at_the_start(monkeypatch: pytest.MonkeyPat
     assert read_again == []
 
 
+@pytest.mark.parametrize(
+    ("configured", "remembered", "shown"),
+    [(True, None, True), (False, None, False), (True, False, False), (False, True, True)],
+)
+async def test_the_side_bar_is_as_it_was_left(
+    configured: bool, remembered: bool | None, shown: bool
+) -> None:
+    app = reader_app(config=Config(side_bar=configured))
+    if remembered is not None:
+        app.desk.state.remember_side_bar(remembered)
+    async with app.run_test(size=WIDE) as pilot:
+        screen = await ready(pilot)
+        assert (screen.view.region.width < WIDE[0]) is shown
+
+
 async def test_the_analysis_begins_when_the_first_frame_is_painted(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -39,10 +39,8 @@ class Filing(Analysing):
 
     def on_mount(self) -> None:
         """Begin to analyse and to watch the file once the text is on screen."""
-        self.begin()
-        side_bar = self.desk.state.state.side_bar
-        if side_bar is not None:
-            self.place_parts({"-no-side": not side_bar})
+        remembered = self.desk.state.state.side_bar
+        self.begin(side_bar=self.config.side_bar if remembered is None else remembered)
         article = self.session.article
         self.view.go_to_offset(self.desk.place_of(article))
         if not article.is_beginning:

@@ -112,11 +112,15 @@ class ReaderFrame(ArrangedScreen):
         if not self.stack_updates:
             event.refresh_styles = False
 
-    def begin(self) -> None:
-        """Show the article; panels and findings come later."""
+    def begin(self, *, side_bar: bool) -> None:
+        """Show the article; panels and findings come later.
+
+        Args:
+            side_bar: Whether there is to be one.
+        """
         self.search_bar.display = False
         self.app.app_resume_signal.subscribe(self, self._come_back)
-        self.place_parts({"-no-side": not self.config.side_bar})
+        self.place_parts({"-no-side": not side_bar})
         self._show_title()
         # Behind the messages that bring the first frame, but not behind all that is done after it.
         self.call_later(self._furnish)
