@@ -157,6 +157,10 @@ class ReaderApp(MendedApp):
         if isinstance(event, events.InputEvent):
             self._collector.stir()
 
+    def post_display_hook(self) -> None:
+        """Let garbage be collected behind a frame, and not before it."""
+        self._collector.see_frame()
+
     def get_css_variables(self) -> dict[str, str]:
         """Add the colours of the marks for themes that do not name them."""
         variables = super().get_css_variables()

@@ -2,7 +2,7 @@
 
 import asyncio
 import gc
-from time import monotonic
+from time import monotonic, thread_time
 
 from rich.segment import Segment
 from textual.css.scalar import Scalar
@@ -16,6 +16,15 @@ PAUSE = 0.08
 
 REST = 0.2
 """Seconds after which nobody is likely to press one in the next tenth of a second."""
+
+UNPAINTED = 0.003
+"""Seconds of work since the last frame, from which on another one is likely to be in the making."""
+
+CALM = 0.025
+"""Seconds without work, after which none is: Textual paints within a sixtieth of a second."""
+
+AT_ANY_RATE = 1.0
+"""Seconds without a key, after which it collects even if frame follows frame."""
 
 YOUNG, MIDDLE, OLD = 2_000, 10, 1_000
 """When Python collects of its own accord: if the reader does not rest for very long."""
@@ -86,7 +95,8 @@ class RestingCollector:
 
     def __init__(self) -> None:
         self._last_stir = 0.0
-        self._is_waiting = False
+        self._worked = 0.0
+        self._next_look: asyncio.Handle | None = None
         self._is_swept = True
         self._old = 0
         self._last_given_back = 0.0
@@ -102,29 +112,44 @@ class RestingCollector:
         """Note that the reader has done something."""
         self._last_stir = monotonic()
         self._is_swept = False
-        if not self._is_waiting:
+        if self._next_look is None:
             self._wait(PAUSE)
 
+    def see_frame(self) -> None:
+        """Note that a frame has left; what a key took long to lead to is followed by a pause."""
+        self._worked = thread_time()
+        if self._next_look is not None and monotonic() - self._last_stir >= PAUSE:
+            self._wait(0.0)
+
     def _wait(self, seconds: float) -> None:
-        self._is_waiting = True
-        asyncio.get_running_loop().call_later(seconds, self._look)
+        if self._next_look is not None:
+            self._next_look.cancel()
+        self._next_look = asyncio.get_running_loop().call_later(seconds, self._look)
 
     def _look(self) -> None:
         """Collect what there is time for, or wait until there is."""
-        self._is_waiting = False
+        self._next_look = None
         rested = monotonic() - self._last_stir
         if rested < PAUSE:
             self._wait(PAUSE - rested)
+        elif rested < AT_ANY_RATE and self._is_at_work():
+            self._wait(CALM)
         elif not self._is_swept:
             self._is_swept = True
             _collect_young()
             self._collect_old(TOO_MANY_OLD)
+            self._worked = thread_time()
             self._wait(max(0.0, REST - rested))
         elif rested < REST:
             self._wait(REST - rested)
         else:
             self._collect_old(MANY_OLD)
             self._give_back()
+
+    def _is_at_work(self) -> bool:
+        """Tell whether a frame is likely to be in the making; asked again, since the last time."""
+        before, self._worked = self._worked, thread_time()
+        return self._worked - before > UNPAINTED
 
     def _collect_old(self, most: int) -> None:
         """Collect everything, where more than so many objects have come since the last time."""

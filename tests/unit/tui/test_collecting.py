@@ -14,6 +14,8 @@ from textual.strip import Strip
 
 from tuireader.tui import collecting
 from tuireader.tui.collecting import (
+    AT_ANY_RATE,
+    CALM,
     GIVE_BACK,
     MANY_OLD,
     MOST_BLANKS,
@@ -31,19 +33,43 @@ class Hours:
 
     def __init__(self) -> None:
         self.now = 100.0
-        self.calls: list[tuple[float, Callable[[], None]]] = []
+        self.worked = 5.0
+        """Seconds of the processor."""
+        self.calls: list[Call] = []
 
-    def call_later(self, seconds: float, call: Callable[[], None]) -> None:
+    def call_later(self, seconds: float, run: Callable[[], None]) -> "Call":
         """Keep a call for later; a loop is never early."""
-        self.calls.append((self.now + seconds + 1e-6, call))
+        call = Call(self.now + seconds + 1e-6, run)
+        self.calls.append(call)
+        return call
 
     def go_on(self, seconds: float) -> None:
         """Let time pass, with all that falls into it."""
         until = self.now + seconds
-        while self.calls and self.calls[0][0] <= until:
-            self.now, call = self.calls.pop(0)
-            call()
-        self.now = until
+        while self.calls and self.calls[0].at <= until:
+            call = self.calls.pop(0)
+            self.now = max(self.now, call.at)
+            if not call.is_cancelled:
+                call.run()
+        self.now = max(self.now, until)
+
+    def work(self, seconds: float) -> None:
+        """Let time pass in which the loop comes to nothing else."""
+        self.now += seconds
+        self.worked += seconds
+
+
+@dataclass
+class Call:
+    """What is to be called later."""
+
+    at: float
+    run: Callable[[], None]
+    is_cancelled: bool = False
+
+    def cancel(self) -> None:
+        """Let it be."""
+        self.is_cancelled = True
 
 
 @pytest.fixture
@@ -51,6 +77,7 @@ def hours(monkeypatch: pytest.MonkeyPatch) -> Hours:
     """Time that stands still."""
     hours = Hours()
     monkeypatch.setattr(collecting, "monotonic", lambda: hours.now)
+    monkeypatch.setattr(collecting, "thread_time", lambda: hours.worked)
     monkeypatch.setattr(asyncio, "get_running_loop", lambda: hours)
     return hours
 
@@ -106,6 +133,37 @@ def test_it_does_not_wake_up_while_nothing_happens(hours: Hours, heap: Heap) -> 
         hours.go_on(2 * REST)
         assert hours.calls == []
     assert heap.collected == [1, 1]
+
+
+def test_a_frame_in_the_making_comes_first(hours: Hours, heap: Heap) -> None:
+    collector = RestingCollector()
+    collector.stir()
+    hours.work(1.2 * PAUSE)  # what the key leads to; the frame is painted a moment later
+    hours.go_on(0.016)
+    assert heap.collected == []
+    hours.work(0.01)
+    collector.see_frame()
+    hours.go_on(0.001)
+    assert heap.collected == [1]
+
+
+def test_work_without_a_frame_is_waited_for_only_while_it_goes_on(hours: Hours, heap: Heap) -> None:
+    collector = RestingCollector()
+    collector.stir()
+    hours.work(1.2 * PAUSE)
+    hours.go_on(0.9 * CALM)
+    assert heap.collected == []
+    hours.go_on(CALM)
+    assert heap.collected == [1]
+
+
+def test_frame_after_frame_does_not_let_everything_gather(hours: Hours, heap: Heap) -> None:
+    collector = RestingCollector()
+    collector.stir()
+    while hours.now < 100 + 1.1 * AT_ANY_RATE:
+        hours.work(0.02)
+        hours.go_on(0.001)
+    assert heap.collected == [1]
 
 
 @pytest.mark.parametrize(
