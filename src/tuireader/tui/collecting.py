@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import sys
 from time import monotonic, thread_time
 
 from rich.segment import Segment
@@ -32,11 +33,17 @@ YOUNG, MIDDLE, OLD = 2_000, 10, 1_000
 MANY_YOUNG = 700
 """Objects from which on a collection is worth its time."""
 
-MANY_OLD = 5_000
-"""More objects than after the last look at all of them that make another one worth its time.
+MANY = 10_000
+"""More blocks of memory than after the last look at all objects that make another one worth it.
 
-A closed dialog leaves ten thousand. To free one takes three times as long as to look at it, so that
+A closed dialog leaves that many. To free one takes three times as long as to look at it, so that
 two small collections are seen less than one large one.
+"""
+
+TOO_MANY = 30_000
+"""The same in a pause, where no rest comes: to free them all would soon be seen at any time.
+
+What is freed in large lots also leaves the memory in pieces, of which few can be given back.
 """
 
 GIVE_BACK = 10.0
@@ -44,13 +51,6 @@ GIVE_BACK = 10.0
 
 The C library keeps what it may need again: 12 MB after a book was leafed through and searched, and
 more with each hour, since small pieces in use stand between the freed ones.
-"""
-
-TOO_MANY_OLD = 15_000
-"""The same where no rest may be waited for: to free them all would soon be seen at any time.
-
-What is freed in large lots also leaves the memory in pieces, of which few can be given back: with
-40,000 a reader held 6 MB more after 16,000 keys.
 """
 
 MOST_PLACES = 500
@@ -98,7 +98,7 @@ class RestingCollector:
         self._worked = 0.0
         self._next_look: asyncio.Handle | None = None
         self._is_swept = True
-        self._old = 0
+        self._blocks = 0
         self._last_given_back = 0.0
 
     def begin(self) -> None:
@@ -107,6 +107,7 @@ class RestingCollector:
         gc.set_threshold(YOUNG, MIDDLE, OLD)
         gc.collect()
         gc.freeze()
+        self._blocks = sys.getallocatedblocks()
 
     def stir(self) -> None:
         """Note that the reader has done something."""
@@ -116,7 +117,7 @@ class RestingCollector:
             self._wait(PAUSE)
 
     def see_frame(self) -> None:
-        """Note that a frame has left; what a key took long to lead to is followed by a pause."""
+        """Note that a frame has left, behind which there is a moment if a key has led to it."""
         self._worked = thread_time()
         if self._next_look is not None and monotonic() - self._last_stir >= PAUSE:
             self._wait(0.0)
@@ -137,13 +138,13 @@ class RestingCollector:
         elif not self._is_swept:
             self._is_swept = True
             _collect_young()
-            self._collect_old(TOO_MANY_OLD)
+            self._collect_all(beyond=TOO_MANY)
             self._worked = thread_time()
             self._wait(max(0.0, REST - rested))
         elif rested < REST:
             self._wait(REST - rested)
         else:
-            self._collect_old(MANY_OLD)
+            self._collect_all(beyond=MANY)
             self._give_back()
 
     def _is_at_work(self) -> bool:
@@ -151,14 +152,14 @@ class RestingCollector:
         before, self._worked = self._worked, thread_time()
         return self._worked - before > UNPAINTED
 
-    def _collect_old(self, most: int) -> None:
-        """Collect everything, where more than so many objects have come since the last time."""
-        old = len(gc.get_objects(2))
-        self._old = min(self._old, old)  # less, where some were set aside
-        if old > self._old + most:
+    def _collect_all(self, beyond: int) -> None:
+        """Collect everything, where more than so many blocks have come since the last time."""
+        blocks = sys.getallocatedblocks()  # of objects it would take longer to say how many
+        self._blocks = min(self._blocks, blocks)  # less, where an article has gone
+        if blocks > self._blocks + beyond:
             _forget_results()
             gc.collect()
-            self._old = len(gc.get_objects(2))
+            self._blocks = sys.getallocatedblocks()
             self._give_back()
 
     def _give_back(self) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -17,13 +18,13 @@ from tuireader.tui.collecting import (
     AT_ANY_RATE,
     CALM,
     GIVE_BACK,
-    MANY_OLD,
+    MANY,
     MOST_BLANKS,
     MOST_PLACES,
     MOST_STYLES,
     PAUSE,
     REST,
-    TOO_MANY_OLD,
+    TOO_MANY,
     RestingCollector,
 )
 
@@ -40,7 +41,7 @@ class Hours:
     def call_later(self, seconds: float, run: Callable[[], None]) -> "Call":
         """Keep a call for later; a loop is never early."""
         call = Call(self.now + seconds + 1e-6, run)
-        self.calls.append(call)
+        self.calls = sorted([*self.calls, call], key=lambda call: call.at)
         return call
 
     def go_on(self, seconds: float) -> None:
@@ -87,7 +88,7 @@ class Heap:
     """What there is to collect, and how it was collected."""
 
     counts: tuple[int, int, int] = (5_000, 0, 0)
-    old: int = 0
+    blocks: int = 0
     collected: list[int] = field(default_factory=list)
     trimmed: int = 0
 
@@ -105,14 +106,14 @@ def heap(monkeypatch: pytest.MonkeyPatch) -> Heap:
     """Garbage made by hand."""
     heap = Heap()
     monkeypatch.setattr(gc, "get_count", lambda: heap.counts)
-    monkeypatch.setattr(gc, "get_objects", lambda _: [None] * heap.old)
+    monkeypatch.setattr(sys, "getallocatedblocks", lambda: heap.blocks)
     monkeypatch.setattr(gc, "collect", heap.collect)
     monkeypatch.setattr(collecting, "trim_heap", heap.trim)
     return heap
 
 
 def test_it_waits_for_a_pause_and_for_a_rest(hours: Hours, heap: Heap) -> None:
-    heap.old = MANY_OLD + 1
+    heap.blocks = MANY + 1
     collector = RestingCollector()
     for _ in range(20):
         collector.stir()
@@ -187,29 +188,28 @@ def test_it_collects_what_is_worth_it(
 def test_it_looks_at_everything_when_much_has_gathered(hours: Hours, heap: Heap) -> None:
     collector = RestingCollector()
     heap.counts = (0, 0, 0)
-    for old, generations in (
-        (MANY_OLD, []),
-        (MANY_OLD + 1, [2]),
-        (10_001, []),
-        (10_002, [2]),
-        (12_000, []),
+    for blocks, generations in (
+        (MANY, []),
+        (MANY + 1, [2]),
+        (2 * MANY + 1, []),
+        (2 * MANY + 2, [2]),
         (10, []),
-        (5_011, [2]),
+        (MANY + 11, [2]),
     ):
-        heap.old, heap.collected = old, []
+        heap.blocks, heap.collected = blocks, []
         collector.stir()
         hours.go_on(2 * REST)
-        assert heap.collected == generations, old
+        assert heap.collected == generations, blocks
 
 
 def test_it_does_not_let_too_much_gather_while_nobody_rests(hours: Hours, heap: Heap) -> None:
     collector = RestingCollector()
     heap.counts = (0, 0, 0)
-    for old, generations in ((TOO_MANY_OLD, []), (TOO_MANY_OLD + 1, [2]), (2 * TOO_MANY_OLD, [])):
-        heap.old, heap.collected = old, []
+    for blocks, generations in ((TOO_MANY, []), (TOO_MANY + 1, [2]), (2 * TOO_MANY, [])):
+        heap.blocks, heap.collected = blocks, []
         collector.stir()
         hours.go_on(REST * 0.9)
-        assert heap.collected == generations, old
+        assert heap.collected == generations, blocks
 
 
 @pytest.mark.parametrize(
@@ -229,7 +229,7 @@ def test_it_forgets_what_is_hardly_needed_again(
     for kept, count in ((most, most), (most + 1, 0)):
         for number in range(kept):
             use(number)
-        heap.old += MANY_OLD + 1
+        heap.blocks += MANY + 1
         collector = RestingCollector()
         collector.stir()
         hours.go_on(2 * REST)
@@ -238,11 +238,11 @@ def test_it_forgets_what_is_hardly_needed_again(
 
 def test_it_gives_freed_memory_back_where_nobody_rests(hours: Hours, heap: Heap) -> None:
     collector = RestingCollector()
-    for old, times in ((TOO_MANY_OLD, 0), (TOO_MANY_OLD + 1, 1), (3 * TOO_MANY_OLD, 1)):
-        heap.old = old
+    for blocks, times in ((TOO_MANY, 0), (TOO_MANY + 1, 1), (3 * TOO_MANY, 1)):
+        heap.blocks = blocks
         collector.stir()
         hours.go_on(REST * 0.9)
-        assert heap.trimmed == times, old
+        assert heap.trimmed == times, blocks
 
 
 def test_it_gives_freed_memory_back_in_rests_now_and_then(hours: Hours, heap: Heap) -> None:
