@@ -63,9 +63,9 @@ def processor_seconds(pid: int) -> float:
     return int(Path(f"/proc/{pid}/task/{pid}/schedstat").read_text().split()[0]) / 1e9
 
 
-def is_suspended(pid: int) -> bool:
-    """Tell whether a process waits for the shell to go on with it."""
-    return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] == "T"
+def state_of(pid: int) -> str:
+    """Return what the main thread of a process does: R for work, S for waiting, T for stopped."""
+    return Path(f"/proc/{pid}/task/{pid}/stat").read_text().rpartition(")")[2].split()[0]
 
 
 class WatchedTerminal(Terminal):
@@ -98,10 +98,10 @@ class WatchedTerminal(Terminal):
             before = processor_seconds(self.pid)
             if not super().drain(quiet):
                 return False
-            now = processor_seconds(self.pid)
-            if is_suspended(self.pid):  # by the palette; what was typed now, the shell would get
+            now, state = processor_seconds(self.pid), state_of(self.pid)
+            if state == "T":  # by the palette; what was typed now, the shell would get
                 os.kill(self.pid, signal.SIGCONT)
-            elif now - before < AT_REST:
+            elif now - before < AT_REST and state != "R":  # the seconds go on in leaps of 10 ms
                 self._worked = self._worked and now
                 break
         return True
