@@ -3,6 +3,7 @@
 import asyncio
 import gc
 import sys
+from contextvars import Context
 from time import monotonic, thread_time
 
 from rich.segment import Segment
@@ -97,6 +98,8 @@ class RestingCollector:
         self._last_stir = 0.0
         self._worked = 0.0
         self._next_look: asyncio.Handle | None = None
+        # Of its own: that of whoever drew a frame would hold a screen that is closed by then.
+        self._context = Context()
         self._is_swept = True
         self._blocks = 0
         self._last_given_back = 0.0
@@ -125,7 +128,8 @@ class RestingCollector:
     def _wait(self, seconds: float) -> None:
         if self._next_look is not None:
             self._next_look.cancel()
-        self._next_look = asyncio.get_running_loop().call_later(seconds, self._look)
+        loop = asyncio.get_running_loop()
+        self._next_look = loop.call_later(seconds, self._look, context=self._context)
 
     def _look(self) -> None:
         """Collect what there is time for, or wait until there is."""

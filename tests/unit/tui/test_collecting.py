@@ -4,6 +4,7 @@ import asyncio
 import gc
 import sys
 from collections.abc import Callable
+from contextvars import Context, ContextVar
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -38,9 +39,9 @@ class Hours:
         """Seconds of the processor."""
         self.calls: list[Call] = []
 
-    def call_later(self, seconds: float, run: Callable[[], None]) -> "Call":
+    def call_later(self, seconds: float, run: Callable[[], None], *, context: Context) -> "Call":
         """Keep a call for later; a loop is never early."""
-        call = Call(self.now + seconds + 1e-6, run)
+        call = Call(self.now + seconds + 1e-6, run, context)
         self.calls = sorted([*self.calls, call], key=lambda call: call.at)
         return call
 
@@ -66,6 +67,7 @@ class Call:
 
     at: float
     run: Callable[[], None]
+    context: Context
     is_cancelled: bool = False
 
     def cancel(self) -> None:
@@ -125,6 +127,15 @@ def test_it_waits_for_a_pause_and_for_a_rest(hours: Hours, heap: Heap) -> None:
     assert heap.collected == [1, 1, 1]
     hours.go_on(REST)
     assert heap.collected == [1, 1, 1, 2]
+
+
+def test_it_holds_nothing_of_whoever_drew_the_frame(hours: Hours, heap: Heap) -> None:
+    drawn = ContextVar[object]("drawn")
+    drawn.set(object())
+    collector = RestingCollector()
+    collector.stir()
+    collector.see_frame()
+    assert drawn not in hours.calls[0].context
 
 
 def test_it_does_not_wake_up_while_nothing_happens(hours: Hours, heap: Heap) -> None:
