@@ -147,12 +147,13 @@ def _uses(sentences: Sequence[list["Token"]], lexicon: SpeakerLexicon) -> dict[s
         if word is None and number + 1 < len(sentences):
             word = _opening(sentences[number + 1])
         before = sentences[number - 1] if number and tokens[0].i else ()
-        is_sure = not any(_is_someone(t, lexicon) for t in before)
-        if not word and (told := _told(subject, behind, lexicon)):
-            word = told
-            is_sure = is_sure or any(t.text == subject.text for t in before)
+        told = None if word else _told(subject, behind, lexicon)
+        word = told or word
         use.personal += word in _PERSONAL
-        use.sure += word in _PERSONAL and is_sure
+        use.sure += word in _PERSONAL and (
+            not any(_is_someone(t, lexicon) for t in before)
+            or (told is not None and any(t.text == subject.text for t in before))
+        )
         use.impersonal += word in _IMPERSONAL
     return uses
 
@@ -221,17 +222,16 @@ def _told(subject: "Token", behind: Sequence["Token"], lexicon: SpeakerLexicon) 
 
     The first who is named behind the subject does something to somebody in what the subject says.
     """
-    for token in behind:
-        if _is_someone(token, lexicon):
-            doer = token
-            while doer.dep_ == "compound":
-                doer = doer.head
-            deed = doer.head
-            if doer.dep_ != "nsubj" or deed.dep_ != "ccomp" or deed.head != subject.head:
-                return None
-            objects = (t.lower_ for t in deed.rights if t.dep_ in _OBJECTS)
-            return next((word for word in objects if word in _OTHERS), None)
-    return None
+    doer = next((token for token in behind if _is_someone(token, lexicon)), None)
+    if doer is None:
+        return None
+    while doer.dep_ == "compound":
+        doer = doer.head
+    deed = doer.head
+    if doer.dep_ != "nsubj" or deed.dep_ != "ccomp" or deed.head != subject.head:
+        return None
+    objects = (t.lower_ for t in deed.rights if t.dep_ in _OBJECTS)
+    return next((word for word in objects if word in _OTHERS), None)
 
 
 def _opening(tokens: Sequence["Token"]) -> str | None:

@@ -129,7 +129,7 @@ class ReaderFrame(ArrangedScreen):
         """Put in what the first frame does without, so that the text comes a little sooner."""
         if self._side.is_attached:  # and not on its way out already
             self.app.stylesheet.read(STYLES / "findings.tcss")
-            self.app.stylesheet.parse()
+            self.app.stylesheet.parse()  # else the rules in force stay the old ones (8.2.8)
             self.show_findings()
             await self._side.mount(*self.panels.values(), self.inspector)
             self.search_bar.prepare()
