@@ -74,16 +74,18 @@ async def test_who_wants_the_text_to_stay_has_it_stay(path: Path) -> None:
 
 @pytest.fixture
 def silent_disk(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
-    """A disk that does not answer; gives the names of the threads that ask it."""
-    answered = threading.Event()
+    """A disk that does not answer for one file; gives the names of the threads that ask it."""
+    answered, poll = threading.Event(), FileWatch.poll
     asking: list[str] = []
 
-    def poll(_watch: FileWatch) -> FileChange:
+    def ask(watch: FileWatch) -> FileChange:
+        if watch.path.name != "bridge.txt":
+            return poll(watch)
         asking.append(threading.current_thread().name)
         answered.wait(10)
         return FileChange.NONE
 
-    monkeypatch.setattr(FileWatch, "poll", poll)
+    monkeypatch.setattr(FileWatch, "poll", ask)
     yield asking
     answered.set()
 
@@ -100,3 +102,24 @@ async def test_a_disk_that_does_not_answer_holds_up_nothing(
         assert screen.panels[Kind.FIGURE].has_focus_within
     assert len(silent_disk) == 1
     assert silent_disk[0] != threading.main_thread().name
+
+
+async def test_it_does_not_keep_the_next_file_from_being_looked_at(
+    path: Path, silent_disk: list[str]
+) -> None:
+    other = path.with_name("tunnel.txt")
+    other.write_text(BEFORE, encoding="utf-8")
+    app = app_with(path)
+    async with app.run_test(size=MIDDLE) as pilot:
+        screen = await ready(pilot)
+        screen._look_at_file()
+        screen.show_other(load_article(other), 0)
+        other.write_text(AFTER, encoding="utf-8")
+        for _ in range(2):
+            screen._look_at_file()
+            while screen._looked_at is not None:
+                await pilot.pause()
+        reading = [worker for worker in app.workers if worker.group == "open"]
+        await app.workers.wait_for_complete(reading)
+        assert "$15 million" in screen.session.article.text
+    assert len(silent_disk) == 1

@@ -35,7 +35,7 @@ class Filing(Analysing):
         super().__init__(article, desk)
         self._folder = folder
         self._watch: FileWatch | None = None
-        self._is_looking = False
+        self._looked_at: FileWatch | None = None
 
     def on_mount(self) -> None:
         """Begin to analyse and to watch the file once the text is on screen."""
@@ -216,19 +216,18 @@ class Filing(Analysing):
         self._watch = FileWatch(self.path) if self.path else None
 
     def _look_at_file(self) -> None:
-        if self._watch is None or not self.config.reload_changed or self._is_looking:
+        watch = self._watch
+        if watch is None or watch is self._looked_at or not self.config.reload_changed:
             return
-        self._is_looking = True
-        self.run_worker(self._look_beside(self._watch), group="watch")
+        self._looked_at = watch
+        self.run_worker(self._look_beside(watch), group="watch")
 
     async def _look_beside(self, watch: FileWatch) -> None:
         """Look at the file beside the screen: a disk that is far away may not answer."""
-        try:
-            change = await asyncio.to_thread(watch.poll)
-        finally:
-            self._is_looking = False
+        change = await asyncio.to_thread(watch.poll)
         if watch is not self._watch:
             return
+        self._looked_at = None
         if change is FileChange.CHANGED:
             self.read_again()
         elif change is FileChange.VANISHED:
