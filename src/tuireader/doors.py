@@ -238,7 +238,7 @@ def _start(options: "ReaderOptions") -> int:
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
-        code = run_reader(options)
+        code = run_reader(options, _complain)
     except TuireaderError as error:
         code = _fail(error)
     except KeyboardInterrupt:

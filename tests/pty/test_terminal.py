@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from terminals import Terminal, assert_terminal_is_as_it_was, reader
+from tuireader.storage.state import StateFile
 
 ARTICLE = "The tide comes in\n\n" + "\n\n".join(
     f"Paragraph {number} says “the water is {number} feet high,” said Ann Moss."
@@ -30,9 +31,13 @@ def test_reading_jumping_and_leaving(article: Path) -> None:
         terminal.wait_for("100 %")
         terminal.press("1\r")
         terminal.wait_for("passage 1 of")
+        terminal.press("0G")
+        terminal.wait_for("100 %")
         terminal.press("q")
         assert terminal.leave() == 0
         assert_terminal_is_as_it_was(terminal)
+    place = StateFile().load().place_of(article)
+    assert place and ARTICLE.index("Paragraph 20") < place.offset
 
 
 def test_a_pipe_leaves_the_keyboard_usable(article: Path) -> None:
@@ -222,6 +227,8 @@ def test_a_full_disk_does_not_keep_from_reading(article: Path) -> None:
         terminal.press("q")
         assert terminal.leave() == 0
         assert_terminal_is_as_it_was(terminal)
+        said = bytes(terminal.written).rpartition(b"\x1b[?1049l")[2]
+    assert said.count(b"state.json can't be written: File too large.") == 1
 
 
 def test_neither_variables_nor_replies_keep_from_reading(article: Path) -> None:

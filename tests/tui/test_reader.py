@@ -14,6 +14,7 @@ from tuireader.errors import PipelineError
 from tuireader.session.desk import Desk
 from tuireader.session.kinds import Kind
 from tuireader.storage.config import Config
+from tuireader.storage.state import StateFile
 from tuireader.tui.app import ReaderApp
 from tuireader.tui.options import ReaderOptions
 from tuireader.tui.screens.reader import ReaderScreen
@@ -182,7 +183,7 @@ async def test_the_theme_is_switched_and_remembered() -> None:
         assert pilot.app.theme == DARK
         await pilot.press("t")
         assert pilot.app.theme == LIGHT
-        assert cast(ReaderApp, pilot.app).desk.state.state.theme == LIGHT
+    assert StateFile().load().theme == LIGHT
 
 
 async def test_a_resize_keeps_the_first_line() -> None:

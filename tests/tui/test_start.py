@@ -12,6 +12,7 @@ from screens import NARROW, WIDE, reader_app, ready
 from tuireader.session.desk import Desk
 from tuireader.session.kinds import Kind
 from tuireader.storage.config import Config
+from tuireader.storage.state import State
 from tuireader.tui.app import ReaderApp
 from tuireader.tui.options import ReaderOptions
 from tuireader.tui.screens.reader import ReaderScreen
@@ -61,7 +62,7 @@ async def test_the_side_bar_is_as_it_was_left(
 ) -> None:
     app = reader_app(config=Config(side_bar=configured))
     if remembered is not None:
-        app.desk.state.remember_side_bar(remembered)
+        app.desk.memory.state = State(side_bar=remembered)
     async with app.run_test(size=WIDE) as pilot:
         screen = await ready(pilot)
         assert (screen.view.region.width < WIDE[0]) is shown

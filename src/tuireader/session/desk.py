@@ -11,8 +11,9 @@ from tuireader.article.loading import list_articles, load_article
 from tuireader.article.model import Article
 from tuireader.errors import PipelineError
 from tuireader.looking import absolute
+from tuireader.session.remembering import Memory
 from tuireader.storage.config import Config
-from tuireader.storage.state import Place, StateFile
+from tuireader.storage.state import Place, State, StateFile
 
 if TYPE_CHECKING:
     from tuireader.analysis.service import AnalysisService, AnalysisUpdate
@@ -25,7 +26,7 @@ class Desk:
     Args:
         config: The reader's settings.
         paths: The files named on the command line, in order.
-        state: What is remembered.
+        state: Where it is kept what is remembered.
         service: The language service.
         cache: The findings of earlier readings.
     """
@@ -41,7 +42,7 @@ class Desk:
     ) -> None:
         self.config = config
         self.paths = paths
-        self.state = state or StateFile()
+        self.memory = Memory(state or StateFile())
         if service is not None:
             self.service = service
         if cache is not None:
@@ -124,15 +125,20 @@ class Desk:
         """Return the offset at which an article was left; 0 if it was not read before."""
         if article.source.path == "-" or not self.config.remember_positions:
             return 0
-        place = self.state.place_of(Path(article.source.path))
+        place = self.memory.state.place_of(Path(article.source.path))
         return min(place.offset, max(0, len(article.text) - 1)) if place else 0
 
     def remember(self, article: Article, offset: int, finding: str | None) -> None:
         """Remember that an article was read, and where it was left."""
         if article.source.path == "-":
             return
-        path = Path(article.source.path)
-        if self.config.remember_recents:
-            self.state.remember_recent(path, article.title)
-        if self.config.remember_positions:
-            self.state.remember_place(path, Place(offset, article.source.sha256, finding))
+        path, title = Path(article.source.path), article.title
+        recent, position = self.config.remember_recents, self.config.remember_positions
+        place = Place(offset, article.source.sha256, finding)
+
+        def add(state: State) -> State:
+            state = state.with_recent(path, title) if recent else state
+            return state.with_place(path, place) if position else state
+
+        if recent or position:
+            self.memory.change(add)

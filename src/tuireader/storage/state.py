@@ -4,6 +4,7 @@ Several readers may run at once. Each change therefore reads the file anew, chan
 and writes it back, so that nobody's recents are lost.
 """
 
+import errno
 import json
 import os
 from collections.abc import Callable, Mapping
@@ -12,7 +13,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple, cast
 
 from tuireader.article.sanitizing import one_line
-from tuireader.looking import open_regular
+from tuireader.looking import exists, open_regular
 from tuireader.storage.atomic import locked, write_atomic
 from tuireader.storage.paths import state_file
 
@@ -21,6 +22,9 @@ MAX_RECENTS = 50
 MAX_PLACES = 200
 MAX_BYTES = 4_000_000
 _MAX_TITLE = 200
+
+_BACKUPS = (".bak", *(f".bak{number}" for number in range(2, 10)))
+"""Endings of the names under which files that make no sense are kept; none takes another's."""
 
 
 class Recent(NamedTuple):
@@ -61,6 +65,26 @@ class State(NamedTuple):
     places: Mapping[str, Place] = MappingProxyType({})
     """Absolute path to place, the one left last at the end."""
 
+    def with_recent(self, path: Path, title: str | None = None) -> "State":
+        """Return it with an article first in the list of those that were opened."""
+        recent = Recent(article_key(path), title[:_MAX_TITLE] if title else None)
+        others = (other for other in self.recents if other.path != recent.path)
+        return self._replace(recents=(recent, *others)[:MAX_RECENTS])
+
+    def with_place(self, path: Path, place: Place) -> "State":
+        """Return it with the place of an article; those left longest ago are forgotten."""
+        key = article_key(path)
+        others = [(name, kept) for name, kept in self.places.items() if name != key]
+        return self._replace(places={**dict(others[-(MAX_PLACES - 1) :]), key: place})
+
+    def place_of(self, path: Path) -> Place | None:
+        """Return where an article was left, if that is remembered."""
+        return self.places.get(article_key(path))
+
+
+Alter = Callable[[State], State]
+"""A change of what is remembered; it may be made several times."""
+
 
 class StateFile:
     """The remembered things on disk; a disk that can't be written never stops the reader."""
@@ -80,7 +104,7 @@ class StateFile:
         """A sentence on a file that made no sense and was kept under another name."""
 
     def load(self) -> State:
-        """Read the file; one that can't be used is kept as a backup and started afresh."""
+        """Read the file; one that can't be used is kept as a backup, and what is known stays."""
         try:
             data = self._read()
         except FileNotFoundError:
@@ -91,7 +115,7 @@ class StateFile:
             self._take(data)
         return self.state
 
-    def change(self, alter: Callable[[State], State]) -> State:
+    def change(self, alter: Alter) -> State:
         """Read the file, alter what it says and write it back.
 
         Args:
@@ -111,39 +135,6 @@ class StateFile:
                 self.problem = one_line(f"{self.path} can't be written: {error.strerror}.")
         return self.state
 
-    def remember_theme(self, theme: str) -> None:
-        """Remember the theme chosen in the program."""
-        self.change(lambda state: state._replace(theme=theme))
-
-    def remember_side_bar(self, shown: bool) -> None:
-        """Remember whether the side bar is shown."""
-        self.change(lambda state: state._replace(side_bar=shown))
-
-    def remember_recent(self, path: Path, title: str | None = None) -> None:
-        """Put an article first in the list of those that were opened."""
-        recent = Recent(article_key(path), title[:_MAX_TITLE] if title else None)
-
-        def add(state: State) -> State:
-            others = (other for other in state.recents if other.path != recent.path)
-            return state._replace(recents=(recent, *others)[:MAX_RECENTS])
-
-        self.change(add)
-
-    def remember_place(self, path: Path, place: Place) -> None:
-        """Remember where an article was left; the places left longest ago are forgotten."""
-        key = article_key(path)
-
-        def add(state: State) -> State:
-            places = {name: kept for name, kept in state.places.items() if name != key}
-            kept = list(places.items())[-(MAX_PLACES - 1) :]
-            return state._replace(places={**dict(kept), key: place})
-
-        self.change(add)
-
-    def place_of(self, path: Path) -> Place | None:
-        """Return where an article was left, as far as `state` knows."""
-        return self.state.places.get(article_key(path))
-
     def _read(self) -> bytes:
         with open_regular(self.path) as stream:
             return stream.read(MAX_BYTES + 1)
@@ -154,17 +145,23 @@ class StateFile:
                 raise ValueError("too large")
             self.state = _from_json(data)
         except (ValueError, RecursionError):
-            self.state = State()
-            kept = self.path.with_name(self.path.name + ".bak")
-            try:
-                self.path.replace(kept)
-            except OSError as error:
-                self.problem = one_line(
-                    f"{self.path} makes no sense, and can't be kept as {kept.name}: "
-                    f"{error.strerror}. Nothing is remembered until one of them is moved away."
-                )
-            else:
-                self.set_aside = one_line(f"{self.path} made no sense; it is kept as {kept.name}.")
+            self._keep_aside()
+
+    def _keep_aside(self) -> None:
+        """Keep the file under another name, so that what comes now does not take its place."""
+        names = [self.path.with_name(self.path.name + ending) for ending in _BACKUPS]
+        kept = next((name for name in names if not exists(name)), None)
+        try:
+            if kept is None:
+                raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
+            self.path.replace(kept)
+        except OSError as error:
+            self.problem = one_line(
+                f"{self.path} makes no sense, and can't be kept as {(kept or names[-1]).name}: "
+                f"{error.strerror}. Nothing is remembered until one of them is moved away."
+            )
+        else:
+            self.set_aside = one_line(f"{self.path} made no sense; it is kept as {kept.name}.")
 
 
 def article_key(path: Path) -> str:

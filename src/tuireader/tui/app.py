@@ -2,7 +2,7 @@
 
 import asyncio
 import signal
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -74,7 +74,7 @@ class ReaderApp(MendedApp):
         for theme in THEMES:
             self.register_theme(theme)
         usual = default_theme(self.console.color_system)
-        wanted = options.theme or desk.state.state.theme or desk.config.theme or usual
+        wanted = options.theme or desk.memory.state.theme or desk.config.theme or usual
         if wanted not in self.available_themes:
             self._warnings = [*warnings, f"There is no theme “{wanted}”."]
             wanted = usual
@@ -180,14 +180,15 @@ class ReaderApp(MendedApp):
     def watch_theme(self, theme: str) -> None:
         """Remember the theme that the reader chose."""
         if self.is_running and theme != self._options.theme:
-            self.desk.state.remember_theme(theme)
+            self.desk.memory.change(lambda state: state._replace(theme=theme))
 
 
-def run_reader(options: ReaderOptions) -> int:
+def run_reader(options: ReaderOptions, complain: Callable[[str], None]) -> int:
     """Run the reader until it is left.
 
     Args:
         options: What to open and how.
+        complain: Takes a sentence on what could not be remembered, when the terminal is as before.
 
     Returns:
         The exit code.
@@ -198,14 +199,16 @@ def run_reader(options: ReaderOptions) -> int:
     """
     loaded = load_config(options.config_path, commands=command_ids())
     desk = Desk(loaded.config, options.paths)
-    desk.state.load()
+    desk.memory.load()
     begun = options.article
     if begun is not None and begun.is_beginning and desk.place_of(begun):
         options = options._replace(article=load_article(begun.source.path))
-    remembered = [note for note in (desk.state.problem, desk.state.set_aside) if note]
-    warnings = [*few([*loaded.warnings, *faults(loaded.config.keys)]), *remembered]
+    warnings = few([*loaded.warnings, *faults(loaded.config.keys)])
+    warnings = [*warnings, *desk.memory.new_complaints()]
     app = ReaderApp(options, desk, warnings)
     app.run()
     if app.fault is not None:
         raise app.fault
+    for sentence in desk.memory.new_complaints():
+        complain(sentence)
     return app.return_code or 0

@@ -19,7 +19,7 @@ from tuireader.article.model import Article
 from tuireader.errors import ConfigError
 from tuireader.storage.analyses import AnalysisCache
 from tuireader.storage.config import load_config, write_default_config
-from tuireader.storage.state import Place, StateFile
+from tuireader.storage.state import Place, State, StateFile
 
 OPERATIONS = ("open", "fsync", "replace", "mkdir", "chmod", "unlink", "stat", "scandir", "utime")
 MOST = 100
@@ -130,15 +130,20 @@ def each_failing(disks: Iterator[Disk], action: Callable[[], object]) -> Iterato
     raise AssertionError("there is no end of operations")
 
 
+def use_nord(state: State) -> State:
+    """Choose a theme."""
+    return state._replace(theme="nord")
+
+
 def test_the_state_is_old_or_new(tmp_path: Path, disks: Iterator[Disk]) -> None:
     path = tmp_path / "state" / "state.json"
     place = Place(7, "hash")
-    StateFile(path).remember_place(Path("/first"), place)
-    for number in each_failing(disks, lambda: StateFile(path).remember_theme("nord")):
+    StateFile(path).change(lambda state: state.with_place(Path("/first"), place))
+    for number in each_failing(disks, lambda: StateFile(path).change(use_nord)):
         there = StateFile(path)
         there.load()
         assert there.set_aside is None, number
-        assert there.place_of(Path("/first")) == place, number
+        assert there.state.place_of(Path("/first")) == place, number
         assert there.state.theme in (None, "nord"), number
     there = StateFile(path)
     there.load()
@@ -173,7 +178,8 @@ def test_many_readers_at_once_lose_nothing(tmp_path: Path) -> None:
         "import sys; from pathlib import Path;"
         "from tuireader.storage.state import StateFile;"
         "state = StateFile(Path(sys.argv[1]));"
-        "[state.remember_recent(Path(f'/{sys.argv[2]}/{n}')) for n in range(12)]"
+        "paths = [Path(f'/{sys.argv[2]}/{n}') for n in range(12)];"
+        "[state.change(lambda before: before.with_recent(path)) for path in paths]"
     )
     command = [sys.executable, "-c", code, str(path)]
     readers = [subprocess.Popen([*command, name]) for name in "abc"]

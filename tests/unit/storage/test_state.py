@@ -13,11 +13,22 @@ from tuireader.storage.state import (
     MAX_PLACES,
     MAX_RECENTS,
     VERSION,
+    Alter,
     Place,
     State,
     StateFile,
     article_key,
 )
+
+
+def use_nord(state: State) -> State:
+    """Choose a theme."""
+    return state._replace(theme="nord")
+
+
+def opened(path: Path) -> Alter:
+    """Return the change that an article was opened."""
+    return lambda state: state.with_recent(path)
 
 
 def test_nothing_is_remembered_at_first() -> None:
@@ -27,16 +38,16 @@ def test_nothing_is_remembered_at_first() -> None:
 def test_all_of_it_comes_back(tmp_path: Path) -> None:
     article = tmp_path / "article.txt"
     file = StateFile()
-    file.remember_theme("nord")
-    file.remember_side_bar(False)
-    file.remember_recent(article, "A headline")
-    file.remember_place(article, Place(120, "abc", "c3"))
+    file.change(use_nord)
+    file.change(lambda state: state._replace(side_bar=False))
+    file.change(lambda state: state.with_recent(article, "A headline"))
+    file.change(lambda state: state.with_place(article, Place(120, "abc", "c3")))
     other = StateFile()
     state = other.load()
     assert (state.theme, state.side_bar) == ("nord", False)
     assert state.recents[0].title == "A headline"
-    assert other.place_of(article) == Place(120, "abc", "c3")
-    assert other.place_of(tmp_path / "other.txt") is None
+    assert state.place_of(article) == Place(120, "abc", "c3")
+    assert state.place_of(tmp_path / "other.txt") is None
 
 
 def test_an_article_is_known_by_any_way_to_it(tmp_path: Path) -> None:
@@ -45,15 +56,15 @@ def test_an_article_is_known_by_any_way_to_it(tmp_path: Path) -> None:
     (folder / "a.txt").touch()
     (tmp_path / "link").symlink_to(folder / "a.txt")
     file = StateFile()
-    file.remember_place(folder / ".." / "folder" / "a.txt", Place(1, "x"))
-    assert file.place_of(tmp_path / "link") == Place(1, "x")
+    file.change(lambda state: state.with_place(folder / ".." / "folder" / "a.txt", Place(1, "x")))
+    assert file.state.place_of(tmp_path / "link") == Place(1, "x")
 
 
 def test_recents_are_newest_first_once_each_and_limited(tmp_path: Path) -> None:
     file = StateFile()
     for number in range(MAX_RECENTS + 5):
-        file.remember_recent(tmp_path / f"{number}.txt")
-    file.remember_recent(tmp_path / "20.txt", "Again")
+        file.change(opened(tmp_path / f"{number}.txt"))
+    file.change(lambda state: state.with_recent(tmp_path / "20.txt", "Again"))
     recents = file.load().recents
     assert len(recents) == MAX_RECENTS
     assert [Path(recent.path).stem for recent in recents[:2]] == ["20", str(MAX_RECENTS + 4)]
@@ -65,21 +76,21 @@ def test_the_places_left_longest_ago_are_forgotten(tmp_path: Path) -> None:
     file.change(
         lambda _: State(places={str(tmp_path / str(n)): Place(n, "x") for n in range(MAX_PLACES)})
     )
-    file.remember_place(tmp_path / "0", Place(7, "x"))
-    file.remember_place(tmp_path / "new", Place(8, "x"))
+    file.change(lambda state: state.with_place(tmp_path / "0", Place(7, "x")))
+    file.change(lambda state: state.with_place(tmp_path / "new", Place(8, "x")))
     assert len(file.load().places) == MAX_PLACES
-    assert file.place_of(tmp_path / "0") == Place(7, "x")
-    assert file.place_of(tmp_path / "1") is None
+    assert file.state.place_of(tmp_path / "0") == Place(7, "x")
+    assert file.state.place_of(tmp_path / "1") is None
 
 
 def test_two_readers_do_not_lose_what_the_other_remembers(tmp_path: Path) -> None:
     one, two = StateFile(), StateFile()
     one.load()
     two.load()
-    one.remember_recent(tmp_path / "one.txt")
-    two.remember_recent(tmp_path / "two.txt")
-    one.remember_place(tmp_path / "one.txt", Place(5, "x"))
-    two.remember_theme("nord")
+    one.change(lambda state: state.with_recent(tmp_path / "one.txt"))
+    two.change(lambda state: state.with_recent(tmp_path / "two.txt"))
+    one.change(lambda state: state.with_place(tmp_path / "one.txt", Place(5, "x")))
+    two.change(use_nord)
     state = StateFile().load()
     assert [Path(recent.path).stem for recent in state.recents] == ["two", "one"]
     assert state.theme == "nord"
@@ -109,7 +120,7 @@ def test_a_file_that_cannot_be_used_is_kept_aside(content: bytes) -> None:
     assert file.load() == State()
     assert path.with_name("state.json.bak").read_bytes() == content
     assert file.set_aside and "kept as state.json.bak" in file.set_aside
-    file.remember_theme("nord")
+    file.change(use_nord)
     assert StateFile().load().theme == "nord"
 
 
@@ -135,7 +146,7 @@ def test_single_entries_that_make_no_sense_are_left_out(fields: dict[str, object
 def test_where_nothing_can_be_written_the_reader_goes_on(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     file = StateFile(tmp_path / "file" / "state.json")
-    file.remember_theme("nord")
+    file.change(use_nord)
     assert file.state.theme == "nord"
     assert file.problem and "can't be" in file.problem
 
@@ -144,7 +155,7 @@ def test_a_file_that_cannot_be_read_is_not_overwritten(tmp_path: Path) -> None:
     folder = tmp_path / "state.json"
     folder.mkdir()
     file = StateFile(folder)
-    file.remember_theme("nord")
+    file.change(use_nord)
     assert file.state.theme == "nord"
     assert file.problem and "can't be read" in file.problem
     assert folder.is_dir()
@@ -158,7 +169,7 @@ def test_a_file_that_is_none_is_not_waited_for(tmp_path: Path, device: str) -> N
     else:
         path.symlink_to(device)
     file = StateFile(path)
-    file.remember_theme("nord")
+    file.change(use_nord)
     assert file.problem and "can't be read" in file.problem
     assert not path.is_file()
 
@@ -166,23 +177,46 @@ def test_a_file_that_is_none_is_not_waited_for(tmp_path: Path, device: str) -> N
 def test_a_file_that_cannot_be_kept_aside_is_not_overwritten(tmp_path: Path) -> None:
     path = tmp_path / "state.json"
     path.write_bytes(UNUSABLE["newer"])
-    (tmp_path / "state.json.bak").mkdir()
+    for ending in ("", *range(2, 10)):
+        (tmp_path / f"state.json.bak{ending}").mkdir()
     file = StateFile(path)
-    file.remember_theme("nord")
-    assert file.problem and "can't be kept as state.json.bak" in file.problem
+    file.change(use_nord)
+    assert file.problem and "can't be kept as state.json.bak9: File exists" in file.problem
     assert path.read_bytes() == UNUSABLE["newer"]
+
+
+def test_a_file_that_is_torn_while_it_is_read_takes_nothing_along(tmp_path: Path) -> None:
+    path = tmp_path / "state.json"
+    file = StateFile(path)
+    file.change(lambda state: state.with_recent(tmp_path / "a.txt"))
+    path.write_bytes(UNUSABLE["cut off"])
+    file.change(use_nord)
+    state = StateFile(path).load()
+    assert state.theme == "nord"
+    assert [recent.path for recent in state.recents] == [article_key(tmp_path / "a.txt")]
+
+
+def test_a_file_kept_aside_does_not_take_the_place_of_one_before(tmp_path: Path) -> None:
+    path = tmp_path / "state.json"
+    for content in (UNUSABLE["newer"], UNUSABLE["cut off"]):
+        path.write_bytes(content)
+        file = StateFile(path)
+        file.load()
+    assert file.set_aside and "kept as state.json.bak2" in file.set_aside
+    assert path.with_name("state.json.bak").read_bytes() == UNUSABLE["newer"]
+    assert path.with_name("state.json.bak2").read_bytes() == UNUSABLE["cut off"]
 
 
 def test_a_name_that_is_no_unicode_comes_back(tmp_path: Path) -> None:
     article = tmp_path / os.fsdecode(b"caf\xe9.txt")
     file = StateFile()
-    file.remember_recent(article)
+    file.change(lambda state: state.with_recent(article))
     assert StateFile().load().recents[0].path == article_key(article)
 
 
 def test_what_is_remembered_is_for_its_owner_only() -> None:
     file = StateFile()
-    file.remember_theme("nord")
+    file.change(use_nord)
     assert file.path.stat().st_mode & 0o077 == 0
 
 

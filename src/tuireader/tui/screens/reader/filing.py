@@ -39,7 +39,7 @@ class Filing(Analysing):
 
     def on_mount(self) -> None:
         """Begin to analyse and to watch the file once the text is on screen."""
-        remembered = self.desk.state.state.side_bar
+        remembered = self.desk.memory.state.side_bar
         self.begin(side_bar=self.config.side_bar if remembered is None else remembered)
         article = self.session.article
         self.view.go_to_offset(self.desk.place_of(article))
@@ -63,6 +63,7 @@ class Filing(Analysing):
     async def on_unmount(self) -> None:
         """Remember the place and let the language service go."""
         self.keep_place()
+        await self.desk.memory.settle()
         await self.desk.service.close()
 
     # Opening
@@ -126,7 +127,7 @@ class Filing(Analysing):
         here = absolute(self.path).parent if self.path else Path()
         folder = self._folder or here
         path = await self.app.push_screen_wait(
-            OpenerScreen([folder], self.desk.state.state.recents, current=self.path)
+            OpenerScreen([folder], self.desk.memory.state.recents, current=self.path)
         )
         if path is not None:
             self._folder = None

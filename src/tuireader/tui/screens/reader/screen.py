@@ -35,7 +35,7 @@ class ReaderScreen(Filing):
             return
         hidden = not self.has_class("-no-side")
         self.place_parts({"-no-side": hidden})
-        self.desk.state.remember_side_bar(not hidden)
+        self.desk.memory.change(lambda state: state._replace(side_bar=not hidden))
         if hidden:
             self.close_drawer()
 
