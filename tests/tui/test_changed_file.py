@@ -1,5 +1,6 @@
 """Somebody else writes to the file, or takes it away, while it is read."""
 
+import asyncio
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +10,8 @@ from textual.pilot import Pilot
 
 from screens import MIDDLE, reader_app, ready
 from tuireader.article.loading import load_article
+from tuireader.article.model import Article
+from tuireader.session.desk import Desk
 from tuireader.session.kinds import Kind
 from tuireader.storage.config import Config
 from tuireader.storage.watching import FileChange, FileWatch
@@ -119,7 +122,34 @@ async def test_it_does_not_keep_the_next_file_from_being_looked_at(
             screen._look_at_file()
             while screen._looked_at is not None:
                 await pilot.pause()
-        reading = [worker for worker in app.workers if worker.group == "open"]
-        await app.workers.wait_for_complete(reading)
+        for reading in [worker for worker in app.workers if worker.group == "open"]:
+            await reading.wait()
         assert "$15 million" in screen.session.article.text
     assert len(silent_disk) == 1
+
+
+async def test_who_opens_another_one_meanwhile_gets_that(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = path.with_name("tunnel.txt")
+    other.write_text(BEFORE, encoding="utf-8")
+    may_answer = asyncio.Event()
+
+    async def read(wanted: Path) -> Article:
+        if wanted == other:
+            await may_answer.wait()
+        return load_article(wanted)
+
+    monkeypatch.setattr(Desk, "read", staticmethod(read))
+    app = app_with(path)
+    async with app.run_test(size=MIDDLE) as pilot:
+        screen = await ready(pilot)
+        screen.open_path(other)
+        path.write_text(AFTER, encoding="utf-8")
+        for _ in range(2):
+            screen._look_at_file()
+            while screen._looked_at is not None:
+                await pilot.pause()
+        may_answer.set()
+        await ready(pilot)
+        assert screen.path == other

@@ -220,8 +220,14 @@ class Filing(Analysing):
         watch = self._watch
         if watch is None or watch is self._looked_at or not self.config.reload_changed:
             return
+        if self._is_opening:
+            return  # to read this one again would end that
         self._looked_at = watch
         self.run_worker(self._look_beside(watch), group="watch")
+
+    @property
+    def _is_opening(self) -> bool:
+        return any(w.group == "open" and not w.is_finished for w in self.workers)
 
     async def _look_beside(self, watch: FileWatch) -> None:
         """Look at the file beside the screen: a disk that is far away may not answer."""
