@@ -27,6 +27,7 @@ from tuireader.tui.messages import Furnished
 from tuireader.tui.options import ReaderOptions
 from tuireader.tui.screens.reader import ReaderScreen
 from tuireader.tui.theme import STYLES, THEMES, default_theme, mark_variables
+from tuireader.tui.typing_ahead import OneByOne
 
 _INVITATION = "Press o to open an article."
 
@@ -64,6 +65,7 @@ class ReaderApp(MendedApp):
         self._warnings = warnings
         self._guard = PrintableOnly()
         self._collector = RestingCollector()
+        self._one_by_one = OneByOne(self)
         self._is_ending = False
         self._signals = EndingSignals()
         self.desk = desk
@@ -150,8 +152,10 @@ class ReaderApp(MendedApp):
             self._driver.give_terminal_back()
 
     async def on_event(self, event: events.Event) -> None:
-        """Let garbage lie until the reader rests, and pass over a size that can't be."""
+        """Take keys in turn, let garbage lie meanwhile, and pass over a size that can't be."""
         if isinstance(event, events.Resize) and not is_believable(event.size):
+            return
+        if not event.is_forwarded and self._one_by_one.holds_back(event):
             return
         await super().on_event(event)
         if isinstance(event, events.InputEvent):

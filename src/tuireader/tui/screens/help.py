@@ -96,7 +96,7 @@ class HelpScreen(ModalScreen[None]):
             return
         self.line.value = ""
         self.line.display = False
-        self.page.focus()
+        self.set_focus(self.page)
 
     def action_search(self) -> None:
         """Open the line that searches."""
@@ -116,7 +116,7 @@ class HelpScreen(ModalScreen[None]):
     @on(Input.Submitted)
     def _entered(self, event: Input.Submitted) -> None:
         event.stop()
-        self.page.focus()
+        self.set_focus(self.page)
 
     def _show(self, query: str) -> None:
         found = [command for command in COMMANDS if self._answers(command, query)]

@@ -242,7 +242,7 @@ class FindingsPanel(Vertical):
         self._filter("")
         self.rows.forget_words()
         if had_focus:
-            self.rows.focus()
+            self.screen.set_focus(self.rows)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave Escape to others while there is no filter."""
@@ -262,7 +262,7 @@ class FindingsPanel(Vertical):
     @on(Input.Submitted)
     def _entered(self, event: Input.Submitted) -> None:
         event.stop()
-        self.rows.focus()
+        self.screen.set_focus(self.rows)
         if self.rows.row_count:
             self.rows.action_list_choose()
 

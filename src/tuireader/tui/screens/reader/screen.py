@@ -112,7 +112,7 @@ class ReaderScreen(Filing):
             self.session.select_passage(None)
             self.show_passage()
         elif self.focused is not self.view:
-            self.view.focus()
+            self.set_focus(self.view)
 
     def on_text_selected(self, event: events.TextSelected) -> None:
         """Say how much is selected with the mouse, and how to copy it."""

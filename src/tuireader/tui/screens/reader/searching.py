@@ -51,7 +51,7 @@ class Searching(Linking):
         elif self.session.search is None or not self.session.search.pattern:
             self.close_search()
         else:
-            self.view.focus()
+            self.set_focus(self.view)
 
     @on(SearchClosed)
     def _search_closed(self, event: SearchClosed) -> None:
@@ -64,7 +64,7 @@ class Searching(Linking):
         self.search_bar.display = False
         self._show_hits()
         self._show_current_hit()
-        self.view.focus()
+        self.set_focus(self.view)
 
     def step(self, step: int) -> None:
         """Go to another hit while a search is on, else to another passage."""
