@@ -30,7 +30,7 @@ async def let_in(pilot: Pilot[None]) -> None:
     """Wait until all that was typed has had its turn."""
     await pilot.pause()
     held: OneByOne = pilot.app._one_by_one  # type: ignore[attr-defined]
-    while held._letting is not None:
+    while held._following or held._let_in:
         await pilot.pause()
     await pilot.pause()
 

@@ -26,7 +26,7 @@ class Desk:
     Args:
         config: The reader's settings.
         paths: The files named on the command line, in order.
-        state: Where it is kept what is remembered.
+        state: The file of what is remembered.
         service: The language service.
         cache: The findings of earlier readings.
     """

@@ -155,9 +155,8 @@ class ReaderApp(MendedApp):
         """Take keys in turn, let garbage lie meanwhile, and pass over a size that can't be."""
         if isinstance(event, events.Resize) and not is_believable(event.size):
             return
-        if not event.is_forwarded and self._one_by_one.holds_back(event):
-            return
-        await super().on_event(event)
+        if event.is_forwarded or not self._one_by_one.holds_back(event):
+            await super().on_event(event)
         if isinstance(event, events.InputEvent):
             self._collector.stir()
 

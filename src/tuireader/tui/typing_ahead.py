@@ -9,15 +9,11 @@ import asyncio
 from collections import deque
 from contextlib import suppress
 from contextvars import Context
-from time import monotonic
 from typing import Any
 
-from textual.app import App
+from textual.app import App, ScreenStackError
 from textual.events import Event, InputEvent, Key, Paste
 from textual.message_pump import MessagePump
-
-TOGETHER = 0.25
-"""Seconds after a key in which it may still be at work; it takes a few milliseconds."""
 
 PATIENCE = 0.2
 """Seconds that a key waits for the one before at most."""
@@ -38,10 +34,9 @@ class OneByOne:
 
     def __init__(self, app: App[Any]) -> None:
         self._app = app
-        self._last = 0.0
         self._waiting: deque[Event] = deque()
         self._let_in: Event | None = None
-        self._letting: asyncio.Task[None] | None = None
+        self._following: asyncio.Task[None] | None = None
 
     def holds_back(self, event: Event) -> bool:
         """Tell whether it is not the turn of an event yet; it comes once more when it is.
@@ -54,29 +49,24 @@ class OneByOne:
         is_typed = isinstance(event, Key | Paste)
         if event is self._let_in:
             self._let_in = None
-        elif self._waiting or self._let_in or (is_typed and self._is_at_work()):
+        elif self._waiting or self._let_in or (is_typed and self._following):
             self._waiting.append(event)
-            if self._letting is None:
-                loop = asyncio.get_running_loop()
-                self._letting = loop.create_task(self._let_in_turn(), context=Context())
             return True
-        if is_typed:
-            self._last = monotonic()
+        elif not is_typed:
+            return False
+        loop = asyncio.get_running_loop()
+        self._following = loop.create_task(self._follow(), context=Context())
         return False
 
-    def _is_at_work(self) -> bool:
-        return monotonic() - self._last < TOGETHER
-
-    async def _let_in_turn(self) -> None:
-        try:
-            while self._waiting:
-                with suppress(TimeoutError):
-                    async with asyncio.timeout(PATIENCE):
-                        await self._let_messages_pass()
-                self._let_in = self._waiting.popleft()
-                self._app.post_message(self._let_in)
-        finally:
-            self._letting = None
+    async def _follow(self) -> None:
+        """Follow what an event leads to, and let the next one in."""
+        with suppress(TimeoutError, ScreenStackError):  # the latter where it led to the end
+            async with asyncio.timeout(PATIENCE):
+                await self._let_messages_pass()
+        self._following = None
+        if self._waiting:
+            self._let_in = self._waiting.popleft()
+            self._app.post_message(self._let_in)
 
     async def _let_messages_pass(self) -> None:
         for _ in range(ROUNDS):
