@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from terminals import Terminal, assert_terminal_is_as_it_was, reader
-from tuireader.storage.state import StateFile
+from tuireader.storage.state import StateFile, article_key
 
 ARTICLE = "The tide comes in\n\n" + "\n\n".join(
     f"Paragraph {number} says “the water is {number} feet high,” said Ann Moss."
@@ -36,7 +36,7 @@ def test_reading_jumping_and_leaving(article: Path) -> None:
         terminal.press("q")
         assert terminal.leave() == 0
         assert_terminal_is_as_it_was(terminal)
-    place = StateFile().load().place_of(article)
+    place = StateFile().load().places.get(article_key(article))
     assert place and ARTICLE.index("Paragraph 20") < place.offset
 
 

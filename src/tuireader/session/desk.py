@@ -13,7 +13,7 @@ from tuireader.errors import PipelineError
 from tuireader.looking import absolute
 from tuireader.session.remembering import Memory
 from tuireader.storage.config import Config
-from tuireader.storage.state import Place, State, StateFile
+from tuireader.storage.state import Place, State, StateFile, article_key
 
 if TYPE_CHECKING:
     from tuireader.analysis.service import AnalysisService, AnalysisUpdate
@@ -125,14 +125,14 @@ class Desk:
         """Return the offset at which an article was left; 0 if it was not read before."""
         if article.source.path == "-" or not self.config.remember_positions:
             return 0
-        place = self.memory.state.place_of(Path(article.source.path))
+        place = self.memory.state.places.get(article_key(Path(article.source.path)))
         return min(place.offset, max(0, len(article.text) - 1)) if place else 0
 
     def remember(self, article: Article, offset: int, finding: str | None) -> None:
         """Remember that an article was read, and where it was left."""
         if article.source.path == "-":
             return
-        path, title = Path(article.source.path), article.title
+        path, title = article_key(Path(article.source.path)), article.title
         recent, position = self.config.remember_recents, self.config.remember_positions
         place = Place(offset, article.source.sha256, finding)
 

@@ -51,7 +51,7 @@ class Place(NamedTuple):
 
 
 class State(NamedTuple):
-    """All that is remembered."""
+    """All that is remembered, articles by the path that `article_key` gives."""
 
     theme: str | None = None
     """Name of the theme chosen in the program."""
@@ -65,21 +65,16 @@ class State(NamedTuple):
     places: Mapping[str, Place] = MappingProxyType({})
     """Absolute path to place, the one left last at the end."""
 
-    def with_recent(self, path: Path, title: str | None = None) -> "State":
+    def with_recent(self, path: str, title: str | None = None) -> "State":
         """Return it with an article first in the list of those that were opened."""
-        recent = Recent(article_key(path), title[:_MAX_TITLE] if title else None)
+        recent = Recent(path, title[:_MAX_TITLE] if title else None)
         others = (other for other in self.recents if other.path != recent.path)
         return self._replace(recents=(recent, *others)[:MAX_RECENTS])
 
-    def with_place(self, path: Path, place: Place) -> "State":
+    def with_place(self, path: str, place: Place) -> "State":
         """Return it with the place of an article; those left longest ago are forgotten."""
-        key = article_key(path)
-        others = [(name, kept) for name, kept in self.places.items() if name != key]
-        return self._replace(places={**dict(others[-(MAX_PLACES - 1) :]), key: place})
-
-    def place_of(self, path: Path) -> Place | None:
-        """Return where an article was left, if that is remembered."""
-        return self.places.get(article_key(path))
+        others = [(name, kept) for name, kept in self.places.items() if name != path]
+        return self._replace(places={**dict(others[-(MAX_PLACES - 1) :]), path: place})
 
 
 Alter = Callable[[State], State]

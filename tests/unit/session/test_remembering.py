@@ -17,7 +17,7 @@ from tuireader.storage.state import Alter, State, StateFile
 
 def seen(name: str) -> Alter:
     """Return the change that an article with that name was opened."""
-    return lambda state: state.with_recent(Path("/", name))
+    return lambda state: state.with_recent(f"/{name}")
 
 
 def names(state: State) -> list[str]:
@@ -97,7 +97,7 @@ async def test_no_thread_waits_for_more_when_all_is_on_disk() -> None:
 
 @pytest.fixture
 def disk_is_full(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
-    """A full disk; nothing in the list gives it room."""
+    """A full disk; it has room again when the list is emptied."""
     is_full = [True]
 
     def fill(path: Path, data: bytes) -> None:

@@ -28,7 +28,7 @@ def use_nord(state: State) -> State:
 
 def opened(path: Path) -> Alter:
     """Return the change that an article was opened."""
-    return lambda state: state.with_recent(path)
+    return lambda state: state.with_recent(article_key(path))
 
 
 def test_nothing_is_remembered_at_first() -> None:
@@ -40,14 +40,14 @@ def test_all_of_it_comes_back(tmp_path: Path) -> None:
     file = StateFile()
     file.change(use_nord)
     file.change(lambda state: state._replace(side_bar=False))
-    file.change(lambda state: state.with_recent(article, "A headline"))
-    file.change(lambda state: state.with_place(article, Place(120, "abc", "c3")))
+    file.change(lambda state: state.with_recent(article_key(article), "A headline"))
+    file.change(lambda state: state.with_place(article_key(article), Place(120, "abc", "c3")))
     other = StateFile()
     state = other.load()
     assert (state.theme, state.side_bar) == ("nord", False)
     assert state.recents[0].title == "A headline"
-    assert state.place_of(article) == Place(120, "abc", "c3")
-    assert state.place_of(tmp_path / "other.txt") is None
+    assert state.places.get(article_key(article)) == Place(120, "abc", "c3")
+    assert state.places.get(article_key(tmp_path / "other.txt")) is None
 
 
 def test_an_article_is_known_by_any_way_to_it(tmp_path: Path) -> None:
@@ -56,15 +56,16 @@ def test_an_article_is_known_by_any_way_to_it(tmp_path: Path) -> None:
     (folder / "a.txt").touch()
     (tmp_path / "link").symlink_to(folder / "a.txt")
     file = StateFile()
-    file.change(lambda state: state.with_place(folder / ".." / "folder" / "a.txt", Place(1, "x")))
-    assert file.state.place_of(tmp_path / "link") == Place(1, "x")
+    left = article_key(folder / ".." / "folder" / "a.txt")
+    file.change(lambda state: state.with_place(left, Place(1, "x")))
+    assert file.state.places.get(article_key(tmp_path / "link")) == Place(1, "x")
 
 
 def test_recents_are_newest_first_once_each_and_limited(tmp_path: Path) -> None:
     file = StateFile()
     for number in range(MAX_RECENTS + 5):
         file.change(opened(tmp_path / f"{number}.txt"))
-    file.change(lambda state: state.with_recent(tmp_path / "20.txt", "Again"))
+    file.change(lambda state: state.with_recent(article_key(tmp_path / "20.txt"), "Again"))
     recents = file.load().recents
     assert len(recents) == MAX_RECENTS
     assert [Path(recent.path).stem for recent in recents[:2]] == ["20", str(MAX_RECENTS + 4)]
@@ -76,20 +77,20 @@ def test_the_places_left_longest_ago_are_forgotten(tmp_path: Path) -> None:
     file.change(
         lambda _: State(places={str(tmp_path / str(n)): Place(n, "x") for n in range(MAX_PLACES)})
     )
-    file.change(lambda state: state.with_place(tmp_path / "0", Place(7, "x")))
-    file.change(lambda state: state.with_place(tmp_path / "new", Place(8, "x")))
+    file.change(lambda state: state.with_place(article_key(tmp_path / "0"), Place(7, "x")))
+    file.change(lambda state: state.with_place(article_key(tmp_path / "new"), Place(8, "x")))
     assert len(file.load().places) == MAX_PLACES
-    assert file.state.place_of(tmp_path / "0") == Place(7, "x")
-    assert file.state.place_of(tmp_path / "1") is None
+    assert file.state.places.get(article_key(tmp_path / "0")) == Place(7, "x")
+    assert file.state.places.get(article_key(tmp_path / "1")) is None
 
 
 def test_two_readers_do_not_lose_what_the_other_remembers(tmp_path: Path) -> None:
     one, two = StateFile(), StateFile()
     one.load()
     two.load()
-    one.change(lambda state: state.with_recent(tmp_path / "one.txt"))
-    two.change(lambda state: state.with_recent(tmp_path / "two.txt"))
-    one.change(lambda state: state.with_place(tmp_path / "one.txt", Place(5, "x")))
+    one.change(opened(tmp_path / "one.txt"))
+    two.change(opened(tmp_path / "two.txt"))
+    one.change(lambda state: state.with_place(article_key(tmp_path / "one.txt"), Place(5, "x")))
     two.change(use_nord)
     state = StateFile().load()
     assert [Path(recent.path).stem for recent in state.recents] == ["two", "one"]
@@ -188,7 +189,7 @@ def test_a_file_that_cannot_be_kept_aside_is_not_overwritten(tmp_path: Path) -> 
 def test_a_file_that_is_torn_while_it_is_read_takes_nothing_along(tmp_path: Path) -> None:
     path = tmp_path / "state.json"
     file = StateFile(path)
-    file.change(lambda state: state.with_recent(tmp_path / "a.txt"))
+    file.change(opened(tmp_path / "a.txt"))
     path.write_bytes(UNUSABLE["cut off"])
     file.change(use_nord)
     state = StateFile(path).load()
@@ -210,7 +211,7 @@ def test_a_file_kept_aside_does_not_take_the_place_of_one_before(tmp_path: Path)
 def test_a_name_that_is_no_unicode_comes_back(tmp_path: Path) -> None:
     article = tmp_path / os.fsdecode(b"caf\xe9.txt")
     file = StateFile()
-    file.change(lambda state: state.with_recent(article))
+    file.change(opened(article))
     assert StateFile().load().recents[0].path == article_key(article)
 
 
