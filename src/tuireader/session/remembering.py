@@ -44,8 +44,7 @@ class Memory:
         self._unwritten.append(alter)
         if self._writing is None:
             # With a context of its own: that of whoever asks holds a screen that may be closed.
-            loop = asyncio.get_running_loop()
-            self._writing = loop.create_task(self._write(), context=Context())
+            self._writing = asyncio.create_task(self._write(), context=Context())
 
     async def settle(self) -> None:
         """Wait until everything is on disk, or can't be written."""

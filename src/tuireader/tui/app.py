@@ -206,9 +206,8 @@ def run_reader(options: ReaderOptions, complain: Callable[[str], None]) -> int:
     begun = options.article
     if begun is not None and begun.is_beginning and desk.place_of(begun):
         options = options._replace(article=load_article(begun.source.path))
-    warnings = few([*loaded.warnings, *faults(loaded.config.keys)])
-    warnings = [*warnings, *desk.memory.new_complaints()]
-    app = ReaderApp(options, desk, warnings)
+    faulty = few([*loaded.warnings, *faults(loaded.config.keys)])
+    app = ReaderApp(options, desk, [*faulty, *desk.memory.new_complaints()])
     app.run()
     if app.fault is not None:
         raise app.fault

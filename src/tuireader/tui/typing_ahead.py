@@ -47,15 +47,14 @@ class OneByOne:
         if not isinstance(event, InputEvent | Paste):
             return False
         is_typed = isinstance(event, Key | Paste)
-        if event is self._let_in:
+        has_turn = event is self._let_in
+        if has_turn:
             self._let_in = None
         elif self._waiting or self._let_in or (is_typed and self._following):
             self._waiting.append(event)
             return True
-        elif not is_typed:
-            return False
-        loop = asyncio.get_running_loop()
-        self._following = loop.create_task(self._follow(), context=Context())
+        if has_turn or is_typed:
+            self._following = asyncio.create_task(self._follow(), context=Context())
         return False
 
     async def _follow(self) -> None:

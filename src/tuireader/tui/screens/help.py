@@ -101,7 +101,7 @@ class HelpScreen(ModalScreen[None]):
     def action_search(self) -> None:
         """Open the line that searches."""
         self.line.display = True
-        self.set_focus(self.line)  # at once: keys typed fast are meant for it
+        self.set_focus(self.line)
 
     def action_scroll(self, where: str) -> None:
         """Scroll the page."""

@@ -225,7 +225,7 @@ class FindingsPanel(Vertical):
         self.add_class("-filtering")
         self.rows.read_ahead()
         self._show_heading()
-        self.screen.set_focus(self.heading.line)  # at once: keys typed fast are meant for it
+        self.screen.set_focus(self.heading.line)
 
     def action_end_filter(self) -> None:
         """Show all rows again."""

@@ -48,7 +48,7 @@ class SearchBar(Horizontal):
     def open(self) -> None:
         """Let the reader type."""
         self.show()
-        self.screen.set_focus(self._input)  # at once: keys typed fast are meant for it
+        self.screen.set_focus(self._input)
 
     def tell(self, result: str, *, error: bool = False) -> None:
         """Show how many hits there are, or what is wrong with the pattern."""
