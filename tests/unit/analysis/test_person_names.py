@@ -28,6 +28,12 @@ def names(parse_text: Parse, text: str) -> list[str]:
             id="particles",
         ),
         pytest.param(
+            "Michael Brandt is rich. Without Brandt in the mix, the others were in a dead heat. "
+            "“I will win,” Brandt said.",
+            ["Michael Brandt"],
+            id="a preposition before it",
+        ),
+        pytest.param(
             "Maria de la Cruz, 61, said it rained. “It took the hens,” de la Cruz said.",
             ["Maria de la Cruz"],
             id="small particles",

@@ -211,6 +211,8 @@ def name_in(
         return None  # "Peter Moore Inc."
     titles = [i for i in range(first, last) if _is_title_before_name(doc, i, lexicon)]
     first = titles[-1] + 1 if titles else first
+    if first < last and doc[first].pos_ == "ADP" and doc[first].lower_ not in lexicon.particles:
+        first += 1  # "Without Stone, …"
     first, last = widened(doc, first, last, lexicon.particles)
     last = narrowed(doc, first, last, lexicon.particles)
     if first > last:
