@@ -247,6 +247,8 @@ def test_a_name_within_a_description_is_part_of_it(parse_text: Parse, text: str,
         ("It is part of Prime Minister Helen Orr's plan. Orr said it was late.", "Prime Minister"),
         ("Prosecutor Helen Orr said it was late.", "Prosecutor"),
         ("The head of the agency, Helen Orr, said it was late.", "head of the agency"),
+        ("“No,” said Helen Orr, the author of Let It Rain: The Story of a Flood.", "author"),
+        ("The paper printed a letter Helen Orr wrote to a friend. Orr said it was late.", None),
     ],
 )
 def test_roles(parse_text: Parse, text: str, role: str | None) -> None:

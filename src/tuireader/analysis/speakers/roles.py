@@ -71,6 +71,8 @@ def _past_whole(doc: "Doc", start: int, first: int, lexicon: SpeakerLexicon) -> 
 def _ends_in_role(doc: "Doc", first: int) -> bool:
     """Tell whether a common noun stands right before the name, as in "engineer Mary Stone"."""
     token = doc[first - 1]
+    if any(t.dep_ == "relcl" and t.left_edge.i == first for t in token.rights):
+        return False  # "a question Stone had raised"
     return token.pos_ == "NOUN" and token.dep_ in ("compound", "nmod", "appos", "nsubj", "dobj")
 
 
@@ -96,6 +98,8 @@ def role_after(doc: "Doc", last: int) -> str:
         return ""
     while first < end and doc[first].lower_ in ("the", "a", "an"):
         first += 1
+    while first < end and doc[end - 1].pos_ in ("ADP", "CCONJ"):
+        end -= 1  # "author of", before a title that begins with a verb
     return str(doc[first:end].text).strip()
 
 
