@@ -9,7 +9,6 @@ from tuireader.article.model import Article
 from tuireader.errors import TuireaderError
 from tuireader.looking import absolute
 from tuireader.session.desk import Desk
-from tuireader.session.placing import moved_offset
 from tuireader.storage.watching import FileChange, FileWatch
 from tuireader.tui.heap import share_heaps
 from tuireader.tui.messages import Furnished
@@ -206,6 +205,8 @@ class Filing(Analysing):
         """Show another state of the article; place, search and speaker stay."""
         old, offset = self.session.article.text, self.view.top_offset
         if not article.text.startswith(old):
+            from tuireader.session.placing import moved_offset
+
             offset = await asyncio.to_thread(moved_offset, old, article.text, offset)
         search, followed = self.session.search, self._followed_name
         self._show(article, offset)

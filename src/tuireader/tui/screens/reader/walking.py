@@ -3,7 +3,6 @@
 from textual import on
 
 from tuireader.session.kinds import Kind, kind_of
-from tuireader.session.quoting import passage_as_text
 from tuireader.session.session import Place
 from tuireader.tui.messages import (
     FindingChosen,
@@ -248,6 +247,7 @@ class Walking(ReaderFrame):
 
     def action_copy_passage(self) -> None:
         """Copy what is selected with the mouse, or the passage with its speaker and source."""
+        from tuireader.session.quoting import passage_as_text
         from tuireader.tui.clipboard import copy_text
 
         selected = self.get_selected_text()
